@@ -1,0 +1,37 @@
+package dev.lido.spi;
+
+import java.util.List;
+
+/**
+ * Hears what becomes of a session's chunks. Called from the backend's own threads, several at once; for one chunk, one at
+ * a time. Implementations only enqueue and return; they never run user code and never block.
+ */
+public interface Listener {
+
+    /**
+     * Items have ended. Each item of a chunk is named exactly once; items of a chunk may come in any order.
+     *
+     * @param chunk the chunk's id
+     * @param first the index in the chunk of the first of these outcomes
+     * @param outcomes for consecutive items
+     */
+    void outcomes(long chunk, int first, List<Outcome> outcomes);
+
+    /**
+     * The initializer failed for good: no worker can be had. All open chunks get {@link Outcome.NotRun#CANCELLED}
+     * afterwards, and so does every chunk that is submitted later.
+     *
+     * @param fault an encoded report, or live the {@link Throwable}
+     * @param worker where it failed last
+     */
+    void broken(Payload fault, WorkerId worker);
+
+    /**
+     * A worker printed a line.
+     *
+     * @param worker who
+     * @param error whether to standard error
+     * @param line without its line end
+     */
+    void printed(WorkerId worker, boolean error, String line);
+}

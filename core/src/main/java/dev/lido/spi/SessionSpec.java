@@ -1,0 +1,67 @@
+package dev.lido.spi;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a session's workers shall be.
+ *
+ * @param context the context's name, as given by the user
+ * @param processes the number of workers, at least 1
+ * @param maxTasksPerChild items after which a worker is replaced; 0 for never
+ * @param setup the initializer, or {@code null}
+ * @param jvm how worker JVMs are started; backends without JVMs of their own refuse what they cannot honour
+ */
+public record SessionSpec(String context, int processes, int maxTasksPerChild, Setup setup, Jvm jvm) {
+
+    /** Checks the ranges. */
+    public SessionSpec {
+        Objects.requireNonNull(context, "context");
+        Objects.requireNonNull(jvm, "jvm");
+        if (processes < 1) {
+            throw new IllegalArgumentException("processes < 1: " + processes);
+        }
+        if (maxTasksPerChild < 0) {
+            throw new IllegalArgumentException("maxTasksPerChild < 0: " + maxTasksPerChild);
+        }
+    }
+
+    /**
+     * The initializer, run once in each worker before its first item: the chunk's items hold one call.
+     *
+     * @param code the blobs that the worker must hold first, in this order
+     * @param call one encoded call, in the form of {@link Chunk#items()} with one item
+     */
+    public record Setup(List<Blob> code, Payload call) {
+        /** Copies the list. */
+        public Setup {
+            code = List.copyOf(code);
+            Objects.requireNonNull(call, "call");
+        }
+    }
+
+    /**
+     * How worker JVMs are started.
+     *
+     * @param classPath the session's class path, absolute entries
+     * @param heap the maximum heap in the form of {@code -Xmx}, such as {@code 512m}, or {@code null} for the JVM's default
+     * @param jvmArgs further arguments for {@code java}
+     * @param environment environment variables, added to this process's own
+     * @param directory the working directory, or {@code null} for this process's own
+     */
+    public record Jvm(
+            List<String> classPath,
+            String heap,
+            List<String> jvmArgs,
+            Map<String, String> environment,
+            Path directory) {
+        /** Copies the collections. */
+        public Jvm {
+            classPath = List.copyOf(classPath);
+            jvmArgs = List.copyOf(jvmArgs);
+            environment = Map.copyOf(environment);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.lido.spi;
+
+/**
+ * A worker's name.
+ *
+ * @param number counts from 1 in a session; a replacement has a new one
+ * @param pid its process, or 0 where it is none of its own
+ */
+public record WorkerId(int number, long pid) {
+    @Override
+    public String toString() {
+        return pid == 0 ? "w" + number : "w" + number + " (pid " + pid + ")";
+    }
+}
