@@ -1,0 +1,23 @@
+# shellcheck shell=bash
+
+summary_demo() {
+    echo "show what Lido does, in a minute"
+}
+
+usage_demo() {
+    cat <<'END'
+Usage: scripts/lido demo [--offline] [ARGUMENTS…]
+
+Runs the demo: a few jobs on a pool of worker JVMs, with live progress tables.
+
+  --offline    if it must be built first: with what was downloaded before
+  ARGUMENTS    go to the demo
+END
+}
+
+run_demo() {
+    take_offline "$@"
+    ensure_jar "${MAVEN_ARGUMENTS[@]}"
+    choose_jdk
+    exec "$JDK/bin/java" "-Dlido.terminal=$(terminal_columns)" -cp "$JAR" dev.lido.shell.Demo "${ARGUMENTS[@]}"
+}

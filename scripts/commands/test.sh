@@ -1,0 +1,138 @@
+# shellcheck shell=bash
+
+summary_test() {
+    echo "run all tests on every JDK found (17 and the newest from 25 on)"
+}
+
+usage_test() {
+    cat <<'END'
+Usage: scripts/lido test [--jdk 17|25|all] [--quick] [MAVEN ARGUMENTS…]
+
+Builds from scratch and runs all tests, once on each JDK, one after another. The static checks (format, style) run
+with the first one only.
+
+  --jdk N      only on JDK N; "all" (the default): on 17 and on the newest from 25 on, as far as they are there
+  --quick      only the tests that start no JVMs, without the static checks
+  others       go to Maven, such as --offline or -Dtest=ChunkerTest
+
+Ends with "N passed, N failed, N skipped" over all JDKs; the exit code is 0 if nothing failed.
+END
+}
+
+readonly NEWER_JDK=25
+WANTED_JDK=all
+QUICK=()
+
+run_test() {
+    local jdks=()
+    read_test_arguments "$@"
+    mapfile -t jdks < <(jdks_to_test)
+    if [[ ${#jdks[@]} == 0 ]]; then
+        install_jdk
+        mapfile -t jdks < <(jdks_to_test)
+    fi
+    [[ ${#jdks[@]} -gt 0 ]] || fail "no JDK to test on (--jdk $WANTED_JDK)" "$(jdk_advice)"
+    ensure_maven
+    announce_jdks "${jdks[@]}"
+    with_build_lock test_on_all "${jdks[@]}"
+}
+
+read_test_arguments() {
+    while [[ $# -gt 0 ]]; do
+        case $1 in
+            --jdk)
+                WANTED_JDK=${2-}
+                [[ $# -lt 2 ]] || shift
+                ;;
+            --jdk=*) WANTED_JDK=${1#*=} ;;
+            --quick) QUICK=(-DskipITs -Dspotless.check.skip -Dcheckstyle.skip) ;;
+            *) MAVEN_ARGUMENTS+=("$1") ;;
+        esac
+        shift
+    done
+    [[ $WANTED_JDK =~ ^([0-9]+|all)$ ]] || fail "--jdk '$WANTED_JDK': give a number, such as 17 or 25, or all"
+}
+
+# Prints the homes of the JDKs to run on, oldest first: those asked for that are there.
+jdks_to_test() {
+    local oldest newest
+    if [[ $WANTED_JDK != all ]]; then
+        first_jdk_between "$WANTED_JDK" "$WANTED_JDK"
+        return
+    fi
+    oldest=$(first_jdk_between "$OLDEST_JDK" "$OLDEST_JDK")
+    newest=$(newest_usable_jdk)
+    if [[ -n $newest && -n $oldest ]] && (($(jdk_major "$newest") < NEWER_JDK)); then
+        newest= # 17 is there: what lies between it and 25 adds nothing
+    fi
+    printf '%s\n' "$oldest" "$newest" | sed '/^$/d'
+}
+
+usable_jdks() {
+    local home
+    jdk_candidates | while IFS= read -r home; do
+        [[ -n $(jdk_fault "$home") ]] || echo "$(jdk_major "$home") $home"
+    done
+}
+
+# Prints the home of the best JDK whose major version is from $1 to $2, if there is one.
+first_jdk_between() {
+    usable_jdks | awk -v from="$1" -v to="$2" '$1 >= from && $1 <= to && !found++ { sub(/^[0-9]+ /, ""); print }'
+}
+
+newest_usable_jdk() {
+    usable_jdks | sort -s -rn -k 1,1 | sed -n '1s/^[0-9]* //p'
+}
+
+install_jdk() {
+    can_install || return 0
+    if [[ $WANTED_JDK == all ]]; then
+        install_packages "openjdk-$OLDEST_JDK-jdk-headless" || install_packages default-jdk-headless
+    else
+        install_packages "openjdk-$WANTED_JDK-jdk-headless"
+    fi || fail "no JDK could be installed" "$(jdk_advice)"
+}
+
+announce_jdks() {
+    local home majors=' '
+    for home in "$@"; do
+        echo "Testing on JDK $(jdk_version "$home") ($home)"
+        majors+="$(jdk_major "$home") "
+    done
+    [[ $WANTED_JDK == all ]] || return 0
+    [[ $majors == *" $OLDEST_JDK "* ]] || echo "JDK $OLDEST_JDK is absent: not tested on it"
+    [[ $majors =~ \ (2[5-9]|[3-9][0-9])\  ]] || echo "JDK $NEWER_JDK or newer is absent: not tested on it"
+}
+
+# Runs the tests on each of the JDKs $@, also after a failure, and ends with the sum of them.
+test_on_all() {
+    local status=0 sources goals=(clean verify "${QUICK[@]}")
+    local passed=0 failed=0 skipped=0 p f s
+    sources=$(source_checksum)
+    for JDK in "$@"; do
+        echo "== JDK $(jdk_version "$JDK")"
+        remove_reports
+        run_maven "${goals[@]}" "${MAVEN_ARGUMENTS[@]}" || status=$?
+        read -r p f s < <(count_tests)
+        echo "== JDK $(jdk_version "$JDK"): $p passed, $f failed, $s skipped"
+        ((passed += p, failed += f, skipped += s)) || true
+        ((status != 0)) || goals=(verify "${QUICK[@]}" -Dspotless.check.skip -Dcheckstyle.skip)
+    done
+    [[ $status != 0 || ${#MAVEN_ARGUMENTS[@]} -gt 0 ]] || stamp_jar "$sources"
+    close_tests "$status" "$passed" "$failed" "$skipped"
+}
+
+# Prints the closing lines, and ends with the exit code: Maven's own verdict $1, or 1 if tests failed or none ran.
+close_tests() {
+    local status=$1 passed=$2 failed=$3 skipped=$4
+    if ((passed + failed + skipped == 0)); then
+        say "no test has run"
+        status=1
+    elif ((status != 0 && failed == 0)); then
+        say "no test failed, but the build did: see Maven's [ERROR] lines above"
+    elif ((failed > 0)); then
+        status=1
+    fi
+    echo "$passed passed, $failed failed, $skipped skipped"
+    return "$status"
+}

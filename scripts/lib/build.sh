@@ -1,0 +1,80 @@
+# shellcheck shell=bash
+# Builds the jar when it is missing or older than its sources, and otherwise stays out of the way (some 20 ms).
+#
+# A stamp beside the jar says from what it was built: a checksum of the sources and the size of the jar. It is removed
+# before a build and written after a good one, so that a failed, interrupted or foreign build never counts as built.
+
+readonly STAMP=$ROOT/kernel/target/lido.stamp
+readonly BUILD_LOG=$ROOT/target/lido-build.log
+JAR=${LIDO_JAR:-$ROOT/kernel/target/lido.jar}
+
+project_version() {
+    sed -n '/<artifactId>lido<\/artifactId>/,/<\/version>/s/.*<version>\(.*\)<\/version>.*/\1/p' "$ROOT/pom.xml"
+}
+
+# Sees to it that JAR is there and up to date. Arguments are for Maven.
+ensure_jar() {
+    if [[ -n ${LIDO_JAR-} ]]; then
+        [[ -f $LIDO_JAR ]] || fail "LIDO_JAR=$LIDO_JAR is not a file" "Unset LIDO_JAR to use this checkout's own jar"
+    elif ! jar_is_current; then
+        choose_jdk
+        ensure_maven
+        with_build_lock build_unless_current "$@"
+    fi
+}
+
+jar_is_current() {
+    [[ -s $JAR && -f $STAMP && $(<"$STAMP") == "$(source_checksum) $(jar_size)" ]]
+}
+
+# Prints a checksum of the names and contents of all that the jar is made of.
+source_checksum() {
+    (
+        cd "$ROOT" || exit
+        inputs=()
+        for input in pom.xml .mvn core/pom.xml core/src/main kernel/pom.xml kernel/src/main; do
+            [[ ! -e $input ]] || inputs+=("$input")
+        done
+        find "${inputs[@]}" -type f -exec cksum {} + | LC_ALL=C sort | cksum
+    )
+}
+
+jar_size() {
+    wc -c <"$JAR"
+}
+
+# The other build that the lock waited for may have done the work.
+build_unless_current() {
+    jar_is_current || build_jar "$@"
+}
+
+build_jar() {
+    local sources
+    say "building Lido, which usually takes half a minute (the first time ever: a few minutes of downloads)"
+    sources=$(source_checksum)
+    mkdir -p "$(dirname "$BUILD_LOG")"
+    rm -f "$STAMP"
+    if ! run_maven -q -DskipTests -Dspotless.check.skip -Dcheckstyle.skip "$@" package >"$BUILD_LOG" 2>&1; then
+        tail -n 25 "$BUILD_LOG" >&2
+        fail "the build failed; its last lines are above" "The whole log: less '$BUILD_LOG'" \
+            "Without a network, once everything was downloaded: scripts/lido COMMAND --offline"
+    fi
+    [[ -s $JAR ]] || fail "the build made no $JAR" "Its log: less '$BUILD_LOG'"
+    stamp_jar "$sources"
+}
+
+# Notes that JAR was made from the sources with checksum $1.
+stamp_jar() {
+    echo "$1 $(jar_size)" >"$STAMP.new"
+    mv -f "$STAMP.new" "$STAMP"
+}
+
+# Runs Maven in the checkout on the chosen JDK, without asking anything and without colours or progress bars.
+run_maven() {
+    (cd "$ROOT" && JAVA_HOME=$JDK MAVEN_OPTS="${MAVEN_OPTS-} $(quiet_maven_options)" mvn -B -ntp "$@" </dev/null)
+}
+
+# Maven's own libraries make newer JDKs warn of native access and of Unsafe; nobody here can do anything about that.
+quiet_maven_options() {
+    (($(jdk_major "$JDK") < 24)) || echo "--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+}

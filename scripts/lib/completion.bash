@@ -1,0 +1,18 @@
+# Tab completion of lido for bash: source <(scripts/lido completion)
+_lido() {
+    local word=${COMP_WORDS[COMP_CWORD]} words=
+    if ((COMP_CWORD == 1)); then
+        words="@COMMANDS@ --help --version"
+    else
+        case ${COMP_WORDS[1]} in
+            demo) words="--help --offline" ;;
+            shell) words="--help --offline -s --class-path --startup --no-startup --feedback --execution" ;;
+            test)
+                words="--help --jdk --quick --offline"
+                [[ ${COMP_WORDS[COMP_CWORD - 1]} != --jdk ]] || words="17 25 all"
+                ;;
+        esac
+    fi
+    mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
+}
+complete -o default -F _lido lido scripts/lido
