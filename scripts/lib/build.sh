@@ -55,12 +55,18 @@ build_jar() {
     mkdir -p "$(dirname "$BUILD_LOG")"
     rm -f "$STAMP"
     if ! run_maven -q -DskipTests -Dspotless.check.skip -Dcheckstyle.skip "$@" package >"$BUILD_LOG" 2>&1; then
-        tail -n 25 "$BUILD_LOG" >&2
-        fail "the build failed; its last lines are above" "The whole log: less '$BUILD_LOG'" \
-            "Without a network, once everything was downloaded: scripts/lido COMMAND --offline"
+        report_failed_build
     fi
     [[ -s $JAR ]] || fail "the build made no $JAR" "Its log: less '$BUILD_LOG'"
     stamp_jar "$sources"
+}
+
+# Shows the end of the log, without the advice about Maven's own switches that stands there.
+report_failed_build() {
+    grep -vE '^\[ERROR\] *$|\[Help 1\]|^\[ERROR\] (To see|Re-run|For more|After correct|  mvn <args>)' "$BUILD_LOG" |
+        tail -n 25 >&2 || true
+    fail "the build failed; the end of its log is above" "The whole log: less '$BUILD_LOG'" \
+        "If only the network is missing: put --offline after the command"
 }
 
 # Notes that JAR was made from the sources with checksum $1.

@@ -1,0 +1,128 @@
+package dev.lido.scripts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A checkout in a directory whose name has blanks, with the real scripts, a Maven and JDKs made of shell scripts. */
+final class FakeCheckout {
+    private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
+
+    private static final List<String> PLAIN_TOOLS = List.of(
+            "awk",
+            "basename",
+            "bash",
+            "cat",
+            "cksum",
+            "cut",
+            "dirname",
+            "find",
+            "grep",
+            "mkdir",
+            "mv",
+            "readlink",
+            "rm",
+            "sed",
+            "sleep",
+            "sort",
+            "stty",
+            "tail",
+            "wc");
+
+    private final Path root;
+    private final Path bin;
+
+    FakeCheckout(Path directory) throws IOException {
+        root = directory.resolve("a check out");
+        bin = directory.resolve("bin");
+        copy(REPOSITORY.resolve("scripts"), root.resolve("scripts"));
+        Files.copy(REPOSITORY.resolve("pom.xml"), root.resolve("pom.xml"));
+        write("core/src/main/java/A.java", "class A {}");
+        write("kernel/pom.xml", "<project/>");
+        jdk("jdk17", "17.0.1", "java", "javac", "jshell");
+        maven("mkdir -p kernel/target && echo jar > kernel/target/lido.jar");
+    }
+
+    /** Replaces Maven by a script that notes its arguments in the file {@code calls}, and then runs {@code body}. */
+    void maven(String body) throws IOException {
+        executable(bin.resolve("mvn"), "echo \"$*\" >>calls\n" + body);
+    }
+
+    /** Makes a JDK whose tools print their arguments, one a line, and end with the exit code 7. */
+    void jdk(String name, String version, String... tools) throws IOException {
+        write(name + "/release", "JAVA_VERSION=\"" + version + "\"\n");
+        for (var tool : tools) {
+            executable(root.resolve(name).resolve("bin").resolve(tool), "printf '%s\\n' \"$@\"; exit 7");
+        }
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Path command() {
+        return root.resolve("scripts/lido");
+    }
+
+    void write(String file, String text) throws IOException {
+        var path = root.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    /** What Maven was called with, one line a call. */
+    List<String> mavenCalls() throws IOException {
+        var calls = root.resolve("calls");
+        return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
+    }
+
+    /** A directory for the PATH with what the command cannot do without, and hence without flock. */
+    Path plainTools() throws IOException {
+        var tools = bin.resolveSibling("tools");
+        for (var tool : PLAIN_TOOLS) {
+            executable(tools.resolve(tool), "exec /usr/bin/" + tool + " \"$@\"");
+        }
+        return tools;
+    }
+
+    /** The environment to run the command in: nothing of the test's own but what is said here. */
+    Map<String, String> environment() {
+        return Map.of(
+                "PATH",
+                bin + ":/usr/bin:/bin",
+                "JAVA_HOME",
+                root.resolve("jdk17").toString());
+    }
+
+    Path bin() {
+        return bin;
+    }
+
+    private static void executable(Path file, String body) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + body + "\n");
+        if (!file.toFile().setExecutable(true)) {
+            throw new IOException("not made executable: " + file);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            files.forEach(file -> copyOne(file, to.resolve(from.relativize(file).toString())));
+        }
+    }
+
+    private static void copyOne(Path file, Path target) {
+        try {
+            Files.createDirectories(target.getParent());
+            Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

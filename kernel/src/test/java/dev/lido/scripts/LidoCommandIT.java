@@ -1,0 +1,131 @@
+package dev.lido.scripts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+@DisabledOnOs(OS.WINDOWS)
+class LidoCommandIT {
+    private FakeCheckout checkout;
+
+    @BeforeEach
+    void makeCheckout(@TempDir Path directory) throws IOException {
+        checkout = new FakeCheckout(directory);
+    }
+
+    @Test
+    void helpListsTheCommands() throws Exception {
+        var ran = lido("--help");
+        assertEquals(0, ran.code());
+        for (var command : List.of("demo", "shell", "test")) {
+            assertTrue(ran.out().contains("\n  " + command + " "), ran.out());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "shell", "test", "completion"})
+    void eachCommandHasItsHelpAndBuildsNothingForIt(String command) throws Exception {
+        var ran = lido(command, "--help");
+        assertEquals(0, ran.code());
+        assertTrue(ran.out().startsWith("Usage: "), ran.out());
+        assertTrue(ran.out().contains("lido " + command), ran.out());
+        assertEquals(List.of(), checkout.mavenCalls());
+    }
+
+    @Test
+    void theVersionIsThatOfThePom() throws Exception {
+        var ran = lido("--version");
+        assertTrue(ran.out().matches("(?s)lido [0-9.]+\\S*\nJDK 17\\.0\\.1 .*"), ran.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shel", "shlel", "shell5"})
+    void anUnknownCommandNamesTheNearestOne(String typed) throws Exception {
+        var ran = lido(typed);
+        assertEquals(2, ran.code());
+        assertEquals("", ran.out());
+        assertTrue(ran.err().contains("no command '" + typed + "', did you mean shell?"), ran.err());
+    }
+
+    @Test
+    void anUnknownCommandUnlikeAnyGetsNoGuess() throws Exception {
+        var ran = lido("../lib/build");
+        assertEquals(2, ran.code());
+        assertFalse(ran.err().contains("did you mean"), ran.err());
+    }
+
+    @Test
+    void worksThroughASymbolicLinkAndGivesTheExitCodeOfWhatItRan() throws Exception {
+        var link = Files.createSymbolicLink(checkout.bin().resolve("li"), checkout.command());
+        var ran = Ran.run(checkout.environment(), link, "demo", "two words", "");
+        assertEquals(7, ran.code(), ran.err());
+        var jar = checkout.root().toRealPath().resolve("kernel/target/lido.jar");
+        assertEquals("-Dlido.terminal=none\n-cp\n" + jar + "\ndev.lido.shell.Demo\ntwo words\n\n", ran.out());
+    }
+
+    @Test
+    void aJarGivenByTheEnvironmentIsTakenAsItIs() throws Exception {
+        checkout.write("other.jar", "jar");
+        var environment = new HashMap<>(checkout.environment());
+        environment.put("LIDO_JAR", checkout.root().resolve("other.jar").toString());
+        var ran = Ran.run(environment, checkout.command(), "demo");
+        assertTrue(ran.out().contains("other.jar\n"), ran.out());
+        assertEquals(List.of(), checkout.mavenCalls());
+    }
+
+    @Test
+    void anOldJavaHomeIsRefusedWithWhatWasFoundAndWhatToDo() throws Exception {
+        checkout.jdk("jdk17", "1.8.0_402", "java", "javac");
+        assertRefused("is Java 1.8.0_402, older than 17");
+    }
+
+    @Test
+    void aRuntimeWithoutCompilerIsRefused() throws Exception {
+        Files.delete(checkout.root().resolve("jdk17/bin/javac"));
+        assertRefused("is a runtime without javac");
+    }
+
+    @Test
+    void silentFilesEndTheShellAndAClassPathIsAdded() throws Exception {
+        var ran = lido("shell", "--class-path", "my lib.jar", "-s", "a b.jsh");
+        var lines = ran.out().lines().toList();
+        var scripts = checkout.root().toRealPath().resolve("scripts");
+        assertEquals(
+                List.of("-s", "a b.jsh", scripts + "/lib/exit.jsh"), lines.subList(lines.size() - 3, lines.size()));
+        assertTrue(lines.contains(scripts.resolveSibling("kernel/target/lido.jar") + ":my lib.jar"), ran.out());
+        assertTrue(lines.contains(scripts.resolve("lido.jsh").toString()), ran.out());
+    }
+
+    @Test
+    void aShellThatReadsStdinIsNotEndedByTheCommand() throws Exception {
+        assertFalse(lido("shell", "-s", "a.jsh", "-").out().contains("exit.jsh"));
+        assertFalse(lido("shell").out().contains("exit.jsh"));
+    }
+
+    private void assertRefused(String fault) throws Exception {
+        var ran = lido("demo");
+        assertEquals(1, ran.code());
+        assertTrue(ran.err().contains(fault), ran.err());
+        assertTrue(ran.err().contains("openjdk-17-jdk"), ran.err());
+        assertEquals(List.of(), checkout.mavenCalls());
+    }
+
+    private Ran lido(String... arguments) throws Exception {
+        return Ran.run(checkout.environment(), checkout.command(), arguments);
+    }
+}
