@@ -19,5 +19,6 @@ run_demo() {
     take_offline "$@"
     ensure_jar "${MAVEN_ARGUMENTS[@]}"
     choose_jdk
-    exec "$JDK/bin/java" "-Dlido.terminal=$(terminal_columns)" -cp "$JAR" dev.lido.shell.Demo "${ARGUMENTS[@]}"
+    look_at_terminal
+    exec "$JDK/bin/java" "-Dlido.terminal=$TERMINAL" -cp "$JAR" dev.lido.shell.Demo "${ARGUMENTS[@]}"
 }

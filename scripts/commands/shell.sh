@@ -18,6 +18,7 @@ options work; these behave as you would wish:
   --class-path PATH    is added to Lido's own
   --startup FILE       runs after Lido's own; --no-startup runs none
 
+With a terminal as stdin, FILES without -s stay interactive, as in jshell itself.
 The exit code is jshell's: 0, or what a snippet gives to /exit. More: jshell --help
 END
 }
@@ -36,7 +37,8 @@ run_shell() {
     choose_jdk
     read_shell_arguments "${ARGUMENTS[@]}"
     options+=("--class-path" "$JAR${USER_CLASS_PATH:+:$USER_CLASS_PATH}")
-    options+=("-R-Dlido.terminal=$(terminal_columns)")
+    look_at_terminal
+    options+=("-R-Dlido.terminal=$TERMINAL")
     [[ -n $NO_STARTUP ]] || options+=(--startup DEFAULT --startup "$SCRIPTS/lido.jsh")
     start_jshell "${options[@]}" "${ARGUMENTS[@]}"
 }

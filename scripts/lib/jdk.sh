@@ -59,7 +59,9 @@ installed_jdks() {
     local home
     for home in "$JVM_DIRECTORY"/*/; do
         home=${home%/}
-        [[ -x $home/bin/java && ! -L $home ]] && echo "$(jdk_major "$home") $home"
+        if [[ -x $home/bin/java && ! -L $home ]]; then
+            echo "$(jdk_major "$home") $home"
+        fi
     done | sort -rn | cut -d ' ' -f 2-
 }
 
