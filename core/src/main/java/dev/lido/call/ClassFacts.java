@@ -24,7 +24,7 @@ record ClassFacts(String name, Set<String> structure, Set<String> inner, Map<Str
 
     /** Whether a class, by its binary name, was made of a JShell snippet. */
     static boolean isOfSnippet(String binaryName) {
-        return binaryName.contains("$JShell$");
+        return binaryName.contains("$JShell$") && binaryName.indexOf(' ') < 0;
     }
 
     boolean isWrapper() {

@@ -43,13 +43,20 @@ final class ClassPacker extends ClassVisitor {
     }
 
     private static OptionalLong serialVersion(Class<?> type) {
-        boolean computed = Serializable.class.isAssignableFrom(type)
+        try {
+            return computesSerialVersion(type)
+                    ? OptionalLong.of(ObjectStreamClass.lookupAny(type).getSerialVersionUID())
+                    : OptionalLong.empty();
+        } catch (LinkageError e) {
+            return OptionalLong.empty(); // its members' types are not all there: it cannot be serialized here either
+        }
+    }
+
+    private static boolean computesSerialVersion(Class<?> type) {
+        return Serializable.class.isAssignableFrom(type)
                 && !(type.isInterface() || Enum.class.isAssignableFrom(type) || type.isRecord())
                 && Arrays.stream(type.getDeclaredFields())
-                        .noneMatch(f -> f.getName().equals(SERIAL_VERSION));
-        return computed
-                ? OptionalLong.of(ObjectStreamClass.lookupAny(type).getSerialVersionUID())
-                : OptionalLong.empty();
+                        .noneMatch(field -> field.getName().equals(SERIAL_VERSION));
     }
 
     @Override

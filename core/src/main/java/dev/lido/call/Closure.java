@@ -35,6 +35,8 @@ import java.util.Set;
  */
 final class Closure implements CodeSink {
 
+    private static final String INITIALIZER = "<clinit>()V";
+
     private final Variables variables;
     private final Map<Class<?>, SessionClass> linked;
     private final Set<Class<?>> reached;
@@ -140,7 +142,7 @@ final class Closure implements CodeSink {
             return;
         }
         if (code.facts().isWrapper()) {
-            reachMethod(code, "<clinit>()V");
+            reachMethod(code, INITIALIZER);
         } else {
             for (Class<?> named : resolve(code.facts().structure(), loader)) {
                 reach(named);
@@ -211,19 +213,32 @@ final class Closure implements CodeSink {
 
     private void read(Field field) throws TransferFault {
         Variables.Encoded known = values.get(field);
-        if (known == null || !known.isSent()) {
+        if (known != null && known.isSent()) {
+            return;
+        }
+        if (isMadeByInitializer(field)) {
+            written(field);
+        } else {
             values.put(field, variables.encode(field, this));
         }
     }
 
-    /** Assigned but perhaps never read: if the value cannot travel, the worker need not know what it was. */
+    /** A static field that its class's own initializer fills, as with a connection, is filled in the worker too. */
+    private boolean isMadeByInitializer(Field field) {
+        SessionClass code = linked.get(field.getDeclaringClass());
+        MethodFacts initializer = code.facts().methods().get(INITIALIZER);
+        return initializer != null
+                && initializer.writes().contains(new Member(code.facts().name(), field.getName()));
+    }
+
+    /** Assigned, and perhaps never read before: if the value cannot travel, the worker does without. */
     private void written(Field field) {
         if (values.containsKey(field)) {
             return;
         }
         Closure tentative = new Closure(this);
         try {
-            tentative.read(field);
+            tentative.values.put(field, variables.encode(field, tentative));
             tentative.complete();
             adopt(tentative);
         } catch (TransferFault fault) {

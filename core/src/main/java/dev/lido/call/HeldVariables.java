@@ -25,19 +25,22 @@ final class HeldVariables {
     }
 
     /**
-     * Stores what waits in the static fields of the newest classes.
+     * Stores what waits in the static fields of the newest classes; what cannot be stored goes on waiting.
      *
      * @param refused takes what went wrong, by key
      */
     void store(ClassLoader newest, Map<String, Throwable> refused) {
-        waiting.forEach((key, bytes) -> {
+        waiting.entrySet().removeIf(variable -> {
+            String key = variable.getKey();
             try {
-                store(key, bytes, newest);
+                store(key, variable.getValue(), newest);
+                refused.remove(key);
+                return true;
             } catch (Throwable e) { // initializers are user code
                 refused.put(key, e);
+                return false;
             }
         });
-        waiting.clear();
     }
 
     private static void store(String key, byte[] bytes, ClassLoader newest)

@@ -17,9 +17,22 @@ final class SessionView extends ClassLoader {
     /** A loader that sees what these see, what the calling thread's context sees, and Lido. */
     static ClassLoader of(Set<ClassLoader> loaders) {
         Set<ClassLoader> views = new LinkedHashSet<>(loaders);
+        views.add(CodeShipper.class.getClassLoader());
         views.add(Thread.currentThread().getContextClassLoader());
         views.remove(null);
-        return new SessionView(List.copyOf(views));
+        List<ClassLoader> lowest = views.stream()
+                .filter(each -> views.stream().noneMatch(other -> isAbove(each, other)))
+                .toList();
+        // mostly the snippets' loader alone, which sees all the others
+        return lowest.size() == 1 ? lowest.get(0) : new SessionView(lowest);
+    }
+
+    private static boolean isAbove(ClassLoader loader, ClassLoader other) {
+        ClassLoader above = other.getParent();
+        while (above != null && above != loader) {
+            above = above.getParent();
+        }
+        return above != null;
     }
 
     @Override

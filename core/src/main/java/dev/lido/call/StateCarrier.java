@@ -68,14 +68,14 @@ final class StateCarrier {
     }
 
     private Object rebuild(Object value) {
-        if (value == null || value instanceof Number || value instanceof String || value instanceof Boolean) {
+        if (Variables.isPlain(value)) {
             return value;
         }
         rebuilt.needed = false;
         try {
             Payload.Bytes bytes = writer.write("state", value);
             return rebuilt.needed ? reader.read(bytes) : value;
-        } catch (TransferFault | RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (TransferFault | RuntimeException | LinkageError | VirtualMachineError e) {
             return value; // what cannot travel mostly holds no session classes: connections, threads, models
         }
     }

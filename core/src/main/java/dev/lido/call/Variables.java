@@ -101,13 +101,7 @@ final class Variables {
     }
 
     private synchronized String mark(Field field, Object value) {
-        if (value == null
-                || value instanceof Number
-                || value instanceof Boolean
-                || value instanceof Character
-                || value instanceof CharSequence
-                || value instanceof Enum
-                || value instanceof Class) {
+        if (isPlain(value)) {
             return "";
         }
         Map<String, Mark> ofClass = marks.computeIfAbsent(field.getDeclaringClass(), type -> new HashMap<>());
@@ -117,6 +111,17 @@ final class Variables {
             ofClass.put(field.getName(), last);
         }
         return "-" + last.assignments();
+    }
+
+    /** Whether nobody can care which of several equal objects it is. */
+    static boolean isPlain(Object value) {
+        return value == null
+                || value instanceof String
+                || value instanceof Boolean
+                || value instanceof Character
+                || value instanceof Enum
+                || value instanceof Class
+                || value instanceof Number && value.getClass().getPackageName().equals("java.lang");
     }
 
     /** Listens in on whether a value needs session classes. */
