@@ -1,0 +1,71 @@
+package dev.lido.call;
+
+import com.esotericsoftware.kryo.kryo5.Kryo;
+import java.io.File;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.objectweb.asm.ClassReader;
+
+/** Finds the class path of a session, which may be spread over the loaders of its snippets. */
+final class ClassPath {
+
+    private ClassPath() {}
+
+    /** Everything that this JVM's own class path, its scripts' loaders and Lido's own classes need; absolute. */
+    static List<String> ofSession() {
+        Set<String> entries = new LinkedHashSet<>();
+        for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
+            if (!entry.isEmpty()) {
+                entries.add(Path.of(entry).toAbsolutePath().toString());
+            }
+        }
+        entries.addAll(above(CodeShipper.class.getClassLoader()));
+        entries.addAll(above(Thread.currentThread().getContextClassLoader()));
+        for (Class<?> needed : List.of(CodeShipper.class, Kryo.class, ClassReader.class)) {
+            entries.addAll(placeOf(needed));
+        }
+        return List.copyOf(entries);
+    }
+
+    /** The entries that a loader and those above it search: paths, or URLs where they are no files. */
+    static Set<String> above(ClassLoader loader) {
+        Set<String> entries = new LinkedHashSet<>();
+        for (ClassLoader each = loader; each != null; each = each.getParent()) {
+            if (each instanceof URLClassLoader urls) {
+                for (URL url : urls.getURLs()) {
+                    entries.add(entry(url));
+                }
+            }
+        }
+        return entries;
+    }
+
+    /** The URL of an entry. */
+    static URL url(String entry) throws java.net.MalformedURLException {
+        return entry.contains(":/") && !Path.of(entry).isAbsolute()
+                ? URI.create(entry).toURL()
+                : Path.of(entry).toUri().toURL();
+    }
+
+    private static List<String> placeOf(Class<?> type) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        List<String> place = new ArrayList<>();
+        if (source != null && source.getLocation() != null) {
+            place.add(entry(source.getLocation()));
+        }
+        return place;
+    }
+
+    private static String entry(URL url) {
+        return "file".equals(url.getProtocol())
+                ? Path.of(URI.create(url.toString())).toAbsolutePath().toString()
+                : url.toString();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.lido.call;
+
+import dev.lido.codec.CodeSink;
+import dev.lido.codec.GraphReader;
+import dev.lido.codec.GraphWriter;
+import dev.lido.codec.TransferFault;
+import dev.lido.spi.ItemFunction;
+import dev.lido.spi.Outcome;
+import dev.lido.spi.Payload;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Runs the items of one chunk: decode, call, encode; each step's failure is the item's own. */
+final class TaskRun implements CallRunner.Run {
+
+    private final ItemFunction function;
+    private final List<Payload.Bytes> segments;
+    private final ClassLoader loader;
+    private final Set<String> held;
+    private final GraphReader items;
+    private final GraphWriter results = new GraphWriter(CodeSink.NONE);
+    /** The first item that has not been decoded. */
+    private int next;
+
+    /** Tells the results of this run from those of another of the same chunk. */
+    private final long run = ThreadLocalRandom.current().nextLong();
+
+    TaskRun(ItemFunction function, List<Payload.Bytes> segments, ClassLoader loader, Set<String> held) {
+        this.function = function;
+        this.segments = segments;
+        this.loader = loader;
+        this.held = held;
+        this.items = new GraphReader(loader);
+    }
+
+    @Override
+    public int size() {
+        return segments.size();
+    }
+
+    @Override
+    public Outcome run(int index) {
+        Thread thread = Thread.currentThread();
+        ClassLoader outside = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            return runInContext(index);
+        } finally {
+            thread.setContextClassLoader(outside);
+        }
+    }
+
+    private Outcome runInContext(int index) {
+        Object item;
+        try {
+            item = item(index);
+        } catch (Throwable e) { // constructors and readResolve are user code
+            return failed(transfer("the item cannot be rebuilt in the worker", e));
+        }
+        Object result;
+        try {
+            result = function.call(item);
+        } catch (Throwable e) { // whatever the user's function throws
+            String missing = missingClass(e);
+            return failed(missing == null ? FaultCodec.threw(e) : FaultCodec.transfer(missing, e));
+        }
+        try {
+            return new Outcome.Returned(Segments.result(run, results.write(nameOf(result), result)));
+        } catch (Throwable e) { // getters and writeReplace are user code
+            return failed(transfer("the result cannot travel", e));
+        }
+    }
+
+    private Object item(int index) throws TransferFault {
+        for (; next < index; next++) {
+            passOver(segments.get(next));
+        }
+        next = index + 1;
+        return items.read(segments.get(index));
+    }
+
+    /** An item that is left out may have objects that later ones share. */
+    private void passOver(Payload.Bytes segment) {
+        try {
+            items.read(segment);
+        } catch (TransferFault fault) {
+            return; // if a later one needs it, that one will tell
+        }
+    }
+
+    private static Outcome failed(Payload.Bytes fault) {
+        return new Outcome.Failed(fault, null);
+    }
+
+    private static String nameOf(Object result) {
+        String name = result == null ? "" : result.getClass().getSimpleName();
+        return name.isEmpty() ? "result" : name;
+    }
+
+    private static Payload.Bytes transfer(String what, Throwable why) {
+        String detail = why instanceof TransferFault fault ? fault.getMessage() : FaultCodec.line(why);
+        return FaultCodec.transfer(what + ": " + detail, why);
+    }
+
+    /** Tells of a session class that code asked for by name, where no analysis of bytecode could see it. */
+    private String missingClass(Throwable error) {
+        if (!(error instanceof NoClassDefFoundError || error instanceof ClassNotFoundException)
+                || error.getMessage() == null) {
+            return null;
+        }
+        String name = error.getMessage().replace('/', '.');
+        boolean ofSession = ClassFacts.isOfSnippet(name) && !held.contains(Keys.ofClass(name));
+        return ofSession
+                ? "class " + name + " was not sent to the worker, because the function's code does not mention it"
+                : null;
+    }
+}

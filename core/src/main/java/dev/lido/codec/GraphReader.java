@@ -1,0 +1,67 @@
+package dev.lido.codec;
+
+import dev.lido.spi.Payload;
+import java.util.Objects;
+
+/**
+ * Reads the segments of one graph, in the order of their writing; one may be left out or fail, and those that share no
+ * object with it are read all the same. Confined to one thread at a time; cheap to make.
+ */
+public final class GraphReader {
+
+    static {
+        QuietKryo.prepare();
+    }
+
+    private final ClassLoader loader;
+    private final ReadObjects objects = new ReadObjects();
+
+    /** A reader of a new graph, which finds classes by {@code loader}. */
+    public GraphReader(ClassLoader loader) {
+        this.loader = Objects.requireNonNull(loader, "loader");
+    }
+
+    /**
+     * Reads the value of a segment.
+     *
+     * @throws TransferFault if it cannot be rebuilt here, or if it shares an object with a segment that was not read
+     */
+    public Object read(Payload.Bytes segment) throws TransferFault {
+        try {
+            return DeepStack.run(() -> decode(segment, false), () -> decode(segment, true));
+        } catch (Refusal refusal) {
+            throw new TransferFault("", refusal.path(null), rebuilding(refusal.getMessage()), refusal.getCause());
+        }
+    }
+
+    private Object decode(Payload.Bytes segment, boolean deep) {
+        Engine engine = Engine.take();
+        boolean good = false;
+        try {
+            Object value = decode(deep ? engine.deep() : engine, new SegmentInput(segment));
+            objects.commit();
+            good = true;
+            return value;
+        } finally {
+            if (good) {
+                engine.giveBack();
+            } else {
+                objects.abort();
+            }
+        }
+    }
+
+    private Object decode(Engine engine, SegmentInput in) {
+        engine.reading(objects, loader);
+        int base = in.readVarInt(true);
+        if (base < 0) {
+            throw SegmentInput.garbled();
+        }
+        objects.begin(base);
+        return engine.get(in);
+    }
+
+    private static String rebuilding(String problem) {
+        return problem.startsWith("cannot") ? problem : "cannot be rebuilt: " + problem;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.lido.codec;
+
+import dev.lido.spi.Payload;
+import java.util.Objects;
+
+/**
+ * Writes one graph of objects as several segments. Objects that are shared by values of several segments are written
+ * once. Confined to one thread at a time; cheap to make.
+ */
+public final class GraphWriter {
+
+    static {
+        QuietKryo.prepare();
+    }
+
+    private final CodeSink sink;
+    private final WrittenObjects objects = new WrittenObjects();
+
+    /** A writer of a new graph, which tells {@code sink} of the code that its readers need. */
+    public GraphWriter(CodeSink sink) {
+        this.sink = Objects.requireNonNull(sink, "sink");
+    }
+
+    /**
+     * Writes one value as the next segment of the graph.
+     *
+     * @param root names the value in messages, such as {@code item 3}
+     * @param value may be {@code null}
+     * @throws TransferFault if it cannot travel; the graph is then as before the call
+     */
+    public Payload.Bytes write(String root, Object value) throws TransferFault {
+        Class<?> type = value == null ? null : value.getClass();
+        try {
+            return DeepStack.run(() -> encode(value, false), () -> encode(value, true));
+        } catch (Refusal refusal) {
+            throw new TransferFault(root, refusal.path(type), travelling(refusal.getMessage()), refusal.getCause());
+        }
+    }
+
+    private Payload.Bytes encode(Object value, boolean deep) {
+        Engine engine = Engine.take();
+        boolean good = false;
+        try {
+            Payload.Bytes segment = encode(deep ? engine.deep() : engine, value);
+            good = true;
+            return segment;
+        } finally {
+            if (good) {
+                objects.commit();
+                engine.giveBack();
+            } else {
+                objects.rollback();
+            }
+        }
+    }
+
+    private Payload.Bytes encode(Engine engine, Object value) {
+        SegmentOutput out = engine.writing(objects, sink).out();
+        out.writeVarInt(objects.begin(), true);
+        engine.put(out, value);
+        return out.take();
+    }
+
+    private static String travelling(String problem) {
+        return problem.startsWith("cannot") || problem.startsWith("is ") ? problem : "cannot travel: " + problem;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.lido.codec;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.function.Function;
+
+/**
+ * Collections and maps that look at their elements when they are filled, by hash codes or by comparing. Where an element
+ * leads back to an object whose own fields are not read yet, its hash code may still change: the collection is then
+ * filled when the segment is at its end.
+ *
+ * @param <C> what is made, from its comparator or {@code null}
+ */
+final class HashedForm<C> extends Form<C> {
+
+    private final Function<Comparator<Object>, C> maker;
+
+    HashedForm(Function<Comparator<Object>, C> maker) {
+        this.maker = maker;
+    }
+
+    @Override
+    void put(Engine engine, SegmentOutput out, C value) {
+        putComparator(engine, out, value);
+        if (value instanceof Map<?, ?> map) {
+            Elements.putEntries(engine, out, map);
+        } else {
+            Elements.put(engine, out, (Collection<?>) value);
+        }
+    }
+
+    private static void putComparator(Engine engine, SegmentOutput out, Object value) {
+        try {
+            engine.put(out, comparator(value));
+        } catch (RuntimeException thrown) {
+            throw Refusal.at(".comparator", thrown);
+        }
+    }
+
+    private static Object comparator(Object value) {
+        if (value instanceof SortedMap<?, ?> map) {
+            return map.comparator();
+        }
+        if (value instanceof SortedSet<?> set) {
+            return set.comparator();
+        }
+        return value instanceof PriorityQueue<?> queue ? queue.comparator() : null;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // what a writer wrote as a comparator; anything else fails its first use
+    C get(Engine engine, SegmentInput in, Class<?> type) {
+        C made = maker.apply((Comparator<Object>) engine.get(in));
+        engine.reference(made);
+        int before = engine.readObjects().openReferences();
+        boolean isMap = made instanceof Map;
+        Object[] content = isMap ? Elements.getEntries(engine, in) : Elements.get(engine, in);
+        if (engine.readObjects().openReferences() == before) {
+            fill(made, content);
+        } else {
+            engine.readObjects().atEnd(() -> fill(made, content));
+        }
+        return made;
+    }
+
+    @SuppressWarnings("unchecked") // all are made here, for any elements
+    private static void fill(Object made, Object[] content) {
+        if (made instanceof Map<?, ?> map) {
+            for (int i = 0; i < content.length; i += 2) {
+                ((Map<Object, Object>) map).put(content[i], content[i + 1]);
+            }
+        } else {
+            for (Object element : content) {
+                ((Collection<Object>) made).add(element);
+            }
+        }
+    }
+}

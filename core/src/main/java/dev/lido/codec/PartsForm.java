@@ -1,0 +1,38 @@
+package dev.lido.codec;
+
+import java.util.function.Function;
+
+/**
+ * Values that are taken apart and made again: what they hold, in an array.
+ *
+ * @param <T> the values
+ */
+final class PartsForm<T> extends Form<T> {
+
+    private final Function<T, Object[]> apart;
+    private final Function<Object[], T> maker;
+
+    PartsForm(Function<T, Object[]> apart, Function<Object[], T> maker) {
+        this.apart = apart;
+        this.maker = maker;
+    }
+
+    @Override
+    void put(Engine engine, SegmentOutput out, T value) {
+        Object[] parts = apart.apply(value);
+        out.writeVarInt(parts.length, true);
+        int i = 0;
+        try {
+            for (; i < parts.length; i++) {
+                engine.put(out, parts[i]);
+            }
+        } catch (RuntimeException thrown) {
+            throw Refusal.at(parts.length == 1 ? ".value" : "[" + i + "]", thrown);
+        }
+    }
+
+    @Override
+    T get(Engine engine, SegmentInput in, Class<?> type) {
+        return maker.apply(Elements.get(engine, in));
+    }
+}

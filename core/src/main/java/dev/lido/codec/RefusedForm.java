@@ -1,0 +1,21 @@
+package dev.lido.codec;
+
+/** Classes whose values cannot travel. */
+final class RefusedForm extends Form<Object> {
+
+    private final String problem;
+
+    RefusedForm(String problem) {
+        this.problem = problem;
+    }
+
+    @Override
+    void put(Engine engine, SegmentOutput out, Object value) {
+        throw new Refusal(value.getClass(), "cannot travel: " + problem, null);
+    }
+
+    @Override
+    Object get(Engine engine, SegmentInput in, Class<?> type) {
+        throw SegmentInput.garbled();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.lido.codec;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamClass;
+import java.lang.reflect.Proxy;
+
+/** Reads what a {@link RescueOutput} wrote; finds classes by the reader's loader and parts in the graph. */
+final class RescueInput extends ObjectInputStream {
+
+    private final Engine engine;
+    private final SegmentInput parts;
+
+    /**
+     * A stream.
+     *
+     * @param size of the bytes: no array that they claim can be much larger
+     * @param parts where the rescued parts follow
+     */
+    RescueInput(InputStream in, int size, Engine engine, SegmentInput parts) throws IOException {
+        super(in);
+        this.engine = engine;
+        this.parts = parts;
+        limitArrays(16L * size + 1024);
+    }
+
+    private void limitArrays(long longest) {
+        ObjectInputFilter installed = getObjectInputFilter();
+        setObjectInputFilter(info -> {
+            if (info.arrayLength() > longest) {
+                return ObjectInputFilter.Status.REJECTED;
+            }
+            return installed == null ? ObjectInputFilter.Status.UNDECIDED : installed.checkInput(info);
+        });
+    }
+
+    /** The next rescued part. */
+    Object next() {
+        return engine.get(parts);
+    }
+
+    @Override
+    protected Class<?> resolveClass(ObjectStreamClass description) throws ClassNotFoundException {
+        String name = description.getName();
+        return name.equals(Holder.class.getName())
+                ? Holder.class
+                : ClassNames.find(name, engine.classes().loader());
+    }
+
+    @Override
+    protected Class<?> resolveProxyClass(String[] names) throws ClassNotFoundException {
+        ClassLoader loader = engine.classes().loader();
+        Class<?>[] interfaces = new Class<?>[names.length];
+        for (int i = 0; i < names.length; i++) {
+            interfaces[i] = ClassNames.find(names[i], loader);
+        }
+        return Proxy.newProxyInstance(loader, interfaces, (proxy, method, args) -> null)
+                .getClass();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.lido.call;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lido.spi.ItemFunction;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is on the session's class path is in the workers, whenever it came there. */
+@Timeout(60)
+public class ClassPathTest {
+
+    @TempDir
+    private Path jar;
+
+    private final Worker worker = new Worker();
+
+    @Test
+    void theClassPathHoldsWhatWorkersNeed() {
+        String all = String.join(" ", CodeShipper.classPath());
+        assertTrue(all.contains("kryo5") && all.contains("asm"), all);
+        CodeShipper.classPath().forEach(entry -> assertTrue(Path.of(entry).isAbsolute(), entry));
+    }
+
+    @Test
+    void entriesThatCameLaterTravelAndWorkersKeepTheirState() throws Exception {
+        worker.call(new CompiledFunction("s.First", "static int n; ", "++n")
+                .in(getClass().getClassLoader()));
+        for (Map.Entry<String, byte[]> type : CompiledSession.compile(
+                        "package lib; public class Lib { public static int five() { return 5; } }")
+                .entrySet()) {
+            Path file = jar.resolve(type.getKey().replace('.', '/') + ".class");
+            Files.createDirectories(file.getParent());
+            Files.write(file, type.getValue());
+        }
+        try (URLClassLoader added =
+                new URLClassLoader(new URL[] {jar.toUri().toURL()}, getClass().getClassLoader())) {
+            String five = "((Integer) Class.forName(\"lib.Lib\").getMethod(\"five\").invoke(null)) + 1";
+            assertEquals(6, worker.call(new CompiledFunction("s.Second", "", five).in(added)));
+            assertTrue(worker.sent.contains("classpath:session"), worker.sent::toString);
+        }
+        assertEquals(
+                2,
+                worker.call(new CompiledFunction("s.First", "static int n; ", "++n")
+                        .in(getClass().getClassLoader())));
+    }
+
+    @Test
+    void aWorkersSessionCanSendItsCodeOn() throws Exception {
+        ItemFunction outer = new CompiledFunction(
+                        "s.Outer", "", "dev.lido.call.ClassPathTest.nested(x -> \"inner \" + x)")
+                .in(getClass().getClassLoader());
+        assertEquals("inner 3", worker.call(outer));
+    }
+
+    /** A worker within a worker. */
+    public static Object nested(Hand.Fn<Object, Object> function) throws Exception {
+        Worker inner = new Worker();
+        Object result = inner.call(Hand.mapped(function), 3);
+        assertTrue(inner.sent.contains("class:s.Outer"), inner.sent::toString);
+        return result;
+    }
+
+    private record CompiledFunction(String name, String members, String expression) {
+        ItemFunction in(ClassLoader parent) throws ReflectiveOperationException {
+            String source = "package s; public class %s implements dev.lido.spi.ItemFunction { %s"
+                    + " public Object call(Object item) throws Throwable { return %s; } }";
+            String simple = name.substring(name.lastIndexOf('.') + 1);
+            return (ItemFunction) new CompiledSession(parent, source.formatted(simple, members, expression)).make(name);
+        }
+    }
+}
