@@ -70,7 +70,7 @@ public final class CallRunner {
         } else if (key.startsWith(Keys.JOB)) {
             functions.put(key, new HeldFunction(blob.bytes()));
         } else if (key.equals(Keys.CLASS_PATH)) {
-            jars.add(List.of(new String(blob.bytes(), StandardCharsets.UTF_8).split("\n")));
+            jars.add(new String(blob.bytes(), StandardCharsets.UTF_8).lines().toList());
         } else {
             throw new IllegalArgumentException("unknown kind of blob: " + key);
         }

@@ -30,8 +30,7 @@ public final class ChunkWriter {
      */
     public void add(int index, Object item) throws TransferFault {
         news.grown = null;
-        String root = item == null ? "item" : item.getClass().getSimpleName();
-        Payload.Bytes segment = graph.write(root.isEmpty() ? "item" : root, item);
+        Payload.Bytes segment = graph.write("item " + index, item);
         if (news.grown != null) {
             news.grown.complete();
             capture.grow(news.grown);

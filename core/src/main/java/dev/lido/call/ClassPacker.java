@@ -91,7 +91,7 @@ final class ClassPacker extends ClassVisitor {
     }
 
     private static int widened(int access) {
-        return (access & Opcodes.ACC_PRIVATE) != 0 ? access : access & ~Opcodes.ACC_PROTECTED | Opcodes.ACC_PUBLIC;
+        return (access & Opcodes.ACC_PRIVATE) != 0 ? access : (access & ~Opcodes.ACC_PROTECTED) | Opcodes.ACC_PUBLIC;
     }
 
     private static void stub(MethodVisitor method) {

@@ -2,6 +2,7 @@ package dev.lido.call;
 
 import com.esotericsoftware.kryo.kryo5.Kryo;
 import java.io.File;
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.objectweb.asm.ClassReader;
 
 /** Finds the class path of a session, which may be spread over the loaders of its snippets. */
@@ -21,11 +23,10 @@ final class ClassPath {
     /** Everything that this JVM's own class path, its scripts' loaders and Lido's own classes need; absolute. */
     static List<String> ofSession() {
         Set<String> entries = new LinkedHashSet<>();
-        for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
-            if (!entry.isEmpty()) {
-                entries.add(Path.of(entry).toAbsolutePath().toString());
-            }
-        }
+        Pattern.compile(Pattern.quote(File.pathSeparator))
+                .splitAsStream(System.getProperty("java.class.path", ""))
+                .filter(entry -> !entry.isEmpty())
+                .forEach(entry -> entries.add(Path.of(entry).toAbsolutePath().toString()));
         entries.addAll(above(CodeShipper.class.getClassLoader()));
         entries.addAll(above(Thread.currentThread().getContextClassLoader()));
         for (Class<?> needed : List.of(CodeShipper.class, Kryo.class, ClassReader.class)) {
@@ -48,7 +49,7 @@ final class ClassPath {
     }
 
     /** The URL of an entry. */
-    static URL url(String entry) throws java.net.MalformedURLException {
+    static URL url(String entry) throws MalformedURLException {
         return entry.contains(":/") && !Path.of(entry).isAbsolute()
                 ? URI.create(entry).toURL()
                 : Path.of(entry).toUri().toURL();

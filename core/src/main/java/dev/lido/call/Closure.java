@@ -107,7 +107,7 @@ final class Closure implements CodeSink {
     /** Whether reporting this class, which is no array, would bring nothing new. */
     boolean knows(Class<?> type) {
         ClassLoader loader = type.getClassLoader();
-        return loader == null || reached.contains(type) || !SessionClass.is(type) && loaders.contains(loader);
+        return loader == null || reached.contains(type) || (!SessionClass.is(type) && loaders.contains(loader));
     }
 
     /** The loaders of everything that was found. */
@@ -263,13 +263,20 @@ final class Closure implements CodeSink {
     private static List<Class<?>> resolve(Set<String> names, ClassLoader loader) {
         List<Class<?>> found = new ArrayList<>(names.size());
         for (String name : names) {
-            try {
-                found.add(Class.forName(name.replace('/', '.'), false, loader));
-            } catch (ClassNotFoundException | LinkageError e) {
-                // not there in the session either: the code that mentions it fails in the same way in both places
-                continue;
+            Class<?> type = resolve(name, loader);
+            if (type != null) {
+                found.add(type);
             }
         }
         return found;
+    }
+
+    /** The class of an internal name; if it is not there, code that mentions it fails in both places alike. */
+    private static Class<?> resolve(String name, ClassLoader loader) {
+        try {
+            return Class.forName(name.replace('/', '.'), false, loader);
+        } catch (ClassNotFoundException | LinkageError e) {
+            return null;
+        }
     }
 }

@@ -18,13 +18,11 @@ import java.nio.charset.StandardCharsets;
  * The only codec of faults. Neither way does it throw: whatever user code does in {@code getMessage}, a fault arrives.
  *
  * <pre>
- *   byte kind, text class name, text message, text trace, bytes exception
+ *   boolean threw, text class name, text message, text trace, bytes exception
  *   text, bytes: int length (-1 for none), content
  * </pre>
  */
 final class FaultCodec {
-
-    private static final Fault.Kind[] KINDS = Fault.Kind.values();
 
     private FaultCodec() {}
 
@@ -79,7 +77,7 @@ final class FaultCodec {
 
     private static Payload.Bytes graphOf(Throwable error) {
         try {
-            return new GraphWriter(CodeSink.NONE).write(error.getClass().getSimpleName(), error);
+            return new GraphWriter(CodeSink.NONE).write("", error);
         } catch (TransferFault | RuntimeException | Error e) {
             return null; // name, message and trace tell enough
         }
@@ -88,7 +86,7 @@ final class FaultCodec {
     private static Payload.Bytes encode(Fault fault, Payload.Bytes graph) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(fault.kind().ordinal());
+            out.writeBoolean(fault.kind() == Fault.Kind.THREW);
             text(out, fault.className());
             text(out, fault.message());
             text(out, fault.trace());
@@ -105,7 +103,7 @@ final class FaultCodec {
     private static Fault read(Payload.Bytes payload, ClassLoader loader) throws IOException {
         var bytes = new ByteArrayInputStream(payload.array(), payload.offset(), payload.size());
         try (DataInputStream in = new DataInputStream(bytes)) {
-            Fault.Kind kind = KINDS[in.readByte()];
+            Fault.Kind kind = in.readBoolean() ? Fault.Kind.THREW : Fault.Kind.TRANSFER;
             String name = text(in);
             String message = text(in);
             String trace = text(in);

@@ -8,6 +8,7 @@ import java.net.URLConnection;
 import java.net.URLStreamHandler;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -110,7 +111,7 @@ final class Generation extends ClassLoader {
     @Override
     protected Enumeration<URL> findResources(String path) {
         URL found = findResource(path);
-        return found == null ? Collections.emptyEnumeration() : Collections.enumeration(java.util.List.of(found));
+        return found == null ? Collections.emptyEnumeration() : Collections.enumeration(List.of(found));
     }
 
     private static URL url(String path, byte[] bytes) {

@@ -38,12 +38,19 @@ final class SessionView extends ClassLoader {
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         for (ClassLoader view : views) {
-            try {
-                return Class.forName(name, false, view);
-            } catch (ClassNotFoundException e) {
-                continue; // the next may see it
+            Class<?> found = find(name, view);
+            if (found != null) {
+                return found;
             }
         }
         throw new ClassNotFoundException(name);
+    }
+
+    private static Class<?> find(String name, ClassLoader view) {
+        try {
+            return Class.forName(name, false, view);
+        } catch (ClassNotFoundException e) {
+            return null; // the next may see it
+        }
     }
 }

@@ -72,7 +72,7 @@ final class Shelf {
 
     private boolean takesItsPlace(String name, Arrived code) {
         Placed known = placed.get(name);
-        return known == null || known.owner() == newest && newest.replace(name, code.bytes());
+        return known == null || (known.owner() == newest && newest.replace(name, code.bytes()));
     }
 
     private void place(String name, Arrived code) {

@@ -73,7 +73,7 @@ final class StateCarrier {
         }
         rebuilt.needed = false;
         try {
-            Payload.Bytes bytes = writer.write("state", value);
+            Payload.Bytes bytes = writer.write("", value);
             return rebuilt.needed ? reader.read(bytes) : value;
         } catch (TransferFault | RuntimeException | LinkageError | VirtualMachineError e) {
             return value; // what cannot travel mostly holds no session classes: connections, threads, models

@@ -56,7 +56,7 @@ final class TaskRun implements CallRunner.Run {
         try {
             item = item(index);
         } catch (Throwable e) { // constructors and readResolve are user code
-            return failed(transfer("the item cannot be rebuilt in the worker", e));
+            return failed(transfer("item", e));
         }
         Object result;
         try {
@@ -66,9 +66,9 @@ final class TaskRun implements CallRunner.Run {
             return failed(missing == null ? FaultCodec.threw(e) : FaultCodec.transfer(missing, e));
         }
         try {
-            return new Outcome.Returned(Segments.result(run, results.write(nameOf(result), result)));
+            return new Outcome.Returned(Segments.result(run, results.write("", result)));
         } catch (Throwable e) { // getters and writeReplace are user code
-            return failed(transfer("the result cannot travel", e));
+            return failed(transfer("result", e));
         }
     }
 
@@ -93,13 +93,9 @@ final class TaskRun implements CallRunner.Run {
         return new Outcome.Failed(fault, null);
     }
 
-    private static String nameOf(Object result) {
-        String name = result == null ? "" : result.getClass().getSimpleName();
-        return name.isEmpty() ? "result" : name;
-    }
-
     private static Payload.Bytes transfer(String what, Throwable why) {
-        String detail = why instanceof TransferFault fault ? fault.getMessage() : FaultCodec.line(why);
+        String detail =
+                why instanceof TransferFault fault ? fault.getMessage() : "cannot be carried: " + FaultCodec.line(why);
         return FaultCodec.transfer(what + ": " + detail, why);
     }
 

@@ -72,7 +72,7 @@ final class Variables {
         Object value = read(field);
         Watch watch = new Watch(sink);
         try {
-            Payload.Bytes bytes = new GraphWriter(watch).write(field.getName(), value);
+            Payload.Bytes bytes = new GraphWriter(watch).write("", value);
             byte[] content = Arrays.copyOfRange(bytes.array(), bytes.offset(), bytes.offset() + bytes.size());
             String key = Keys.ofVariable(field.getDeclaringClass().getName(), field.getName());
             return new Encoded(new Blob(key, ContentHash.of(content) + mark(field, value), content), watch.alone);
@@ -121,7 +121,7 @@ final class Variables {
                 || value instanceof Character
                 || value instanceof Enum
                 || value instanceof Class
-                || value instanceof Number && value.getClass().getPackageName().equals("java.lang");
+                || (value instanceof Number && value.getClass().getPackageName().equals("java.lang"));
     }
 
     /** Listens in on whether a value needs session classes. */

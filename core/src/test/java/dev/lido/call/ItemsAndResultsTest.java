@@ -101,7 +101,7 @@ class ItemsAndResultsTest {
     @Test
     void aResultThatCannotTravelFailsAloneAndNamesTheField() throws Exception {
         script.type(
-                "class Held3 { Object inner = Thread.currentThread(); } Object held3(int x) { return x == 0 ? new Held3() : x; }");
+                "class Held3 { Object inner = Thread.currentThread(); } Object held3(int x) { if (x == 0) return new Held3(); return x; }");
         Capture capture = worker.shipper.capture(1, script.map("(Integer x) -> held3(x)"));
         ChunkWriter chunk = capture.chunk();
         chunk.add(0, 0);

@@ -1,0 +1,105 @@
+package dev.lido.call;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ObjectStreamClass;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What bytecode mentions is found in every form in which it mentions it. */
+@Timeout(60)
+class ClassScanTest {
+
+    private static final String OTHERS =
+            "package s; class A {} class B {} class C {} class D { static int d; int e; void m() {} }"
+                    + " class E extends Exception {} interface I {} class G<T> {} class S implements java.io.Serializable {"
+                    + " protected int p; int q; }";
+
+    private static Set<String> typesIn(String body) {
+        return facts(body).types();
+    }
+
+    private static MethodFacts facts(String body) {
+        Map<String, byte[]> classes = CompiledSession.compile(
+                OTHERS, "package s; class T { static Object t(Object x) throws Exception { " + body + " } }");
+        return ClassScan.of(classes.get("s.T")).methods().get("t(Ljava/lang/Object;)Ljava/lang/Object;");
+    }
+
+    @Test
+    void instructionsOfEveryKindAreSeen() {
+        assertEquals(Set.of("s/A"), typesIn("return new A();"));
+        assertEquals(Set.of("s/A"), typesIn("return (A) x;"));
+        assertEquals(Set.of("s/A"), typesIn("return x instanceof A;"));
+        assertEquals(Set.of("s/A"), typesIn("return A.class;"));
+        assertEquals(Set.of("s/A"), typesIn("return new A[3];"));
+        assertEquals(Set.of("s/A"), typesIn("return new A[3][4];"));
+        assertTrue(typesIn("try { x.wait(); } catch (Exception e) { if (e instanceof E) return 1; } return 2;")
+                .contains("s/E"));
+        assertTrue(
+                typesIn("java.util.function.Supplier<A> f = A::new; return f;").contains("s/A"));
+    }
+
+    @Test
+    void staticFieldsAreReadOrWritten() {
+        MethodFacts reads = facts("return D.d;");
+        assertEquals(Set.of(new Member("s/D", "d")), reads.reads());
+        assertEquals(Set.of(), reads.writes());
+        MethodFacts writes = facts("D.d = 3; return null;");
+        assertEquals(Set.of(), writes.reads());
+        assertEquals(Set.of(new Member("s/D", "d")), writes.writes());
+        assertEquals(Set.of(), facts("return new D().e;").reads());
+    }
+
+    @Test
+    void methodsThatHandlesNameAreCalled() {
+        assertTrue(facts("java.util.function.Consumer<D> f = D::m; return f;")
+                .calls()
+                .contains(new Member("s/D", "m()V")));
+    }
+
+    @Test
+    void wrappersAreJShellsTopLevelClassesAlone() {
+        assertTrue(ClassFacts.isWrapper("REPL/$JShell$12"));
+        assertTrue(ClassFacts.isWrapper("REPL/$JShell$12B"));
+        assertFalse(ClassFacts.isWrapper("REPL/$JShell$12$Foo"));
+        assertFalse(ClassFacts.isWrapper("s/A"));
+    }
+
+    @Test
+    void aSnippetsStatementsStayBehind() throws Exception {
+        CompiledSession session = new CompiledSession(
+                OTHERS, "package s; public class $JShell$7 { public static Object do_it$() { return new A(); } }");
+        SessionClass packed = SessionClass.of(session.loadClass("s.$JShell$7"));
+        assertFalse(packed.facts().linked().contains("s/A"));
+        assertTrue(packed.facts().methods().containsKey("do_it$()Ljava/lang/Object;"), "it encloses anonymous classes");
+    }
+
+    @Test
+    void accessIsWidenedAndTheSerialVersionKept() throws Exception {
+        Class<?> type = new CompiledSession(OTHERS).loadClass("s.S");
+        SessionClass packed = SessionClass.of(type);
+        Shelf shelf = new Shelf(getClass().getClassLoader());
+        shelf.put("s.S", packed.blob().hash(), packed.blob().bytes());
+        shelf.settle();
+        Class<?> there = shelf.newest().loadClass("s.S");
+        assertNotEquals(type, there);
+        assertEquals(2, there.getFields().length);
+        assertTrue(Serializable.class.isAssignableFrom(there));
+        assertEquals(
+                ObjectStreamClass.lookup(type).getSerialVersionUID(),
+                ObjectStreamClass.lookup(there).getSerialVersionUID());
+    }
+
+    @Test
+    void theSameBytesAreAnalysedOnce() throws Exception {
+        Class<?> type = new CompiledSession(OTHERS).loadClass("s.A");
+        assertSame(SessionClass.of(type).facts(), SessionClass.of(type).facts());
+    }
+}
