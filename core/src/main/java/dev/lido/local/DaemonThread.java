@@ -8,7 +8,8 @@ final class DaemonThread {
     static Thread start(String name, Runnable work) {
         var thread = new Thread(null, work, name, 0, false);
         thread.setDaemon(true);
-        thread.setContextClassLoader(DaemonThread.class.getClassLoader()); // not the caller's: it may have to be collected
+        thread.setContextClassLoader(
+                DaemonThread.class.getClassLoader()); // not the caller's: it may have to be collected
         thread.start();
         return thread;
     }

@@ -115,7 +115,8 @@ final class Dispatcher {
 
     private int depth() {
         int ahead = Math.min(queue.size() / (QUEUE_PER_PIECE_AHEAD * desks.size()), MOST_AHEAD);
-        boolean small = !queue.isEmpty() && ledger.find(queue.peekFirst().chunk).items().size() <= MOST_BYTES_AHEAD;
+        boolean small =
+                !queue.isEmpty() && ledger.find(queue.peekFirst().chunk).items().size() <= MOST_BYTES_AHEAD;
         return small ? 1 + ahead : 1;
     }
 

@@ -207,8 +207,7 @@ final class LocalSession implements Session {
 
     /** In constant time: how long it takes tells nothing about the secret. */
     private static boolean isEqual(String secret, String shown) {
-        return MessageDigest.isEqual(
-                secret.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
     }
 
     private void configure(Desk desk) {
@@ -252,7 +251,8 @@ final class LocalSession implements Session {
 
     void results(LocalWorker worker, ToDriver.Results results) {
         synchronized (lock) {
-            worker.desk.ended(results.chunk(), results.first(), results.outcomes().size());
+            worker.desk.ended(
+                    results.chunk(), results.first(), results.outcomes().size());
             var outcomes = results.outcomes().stream()
                     .map(outcome -> signed(outcome, worker.id()))
                     .toList();
@@ -409,7 +409,7 @@ final class LocalSession implements Session {
         var log = WorkerCommand.crashLog(Long.toString(worker.process().pid()));
         return new Death(
                 worker.id(),
-                ExitCause.of(exit),
+                ExitCause.of(exit, log),
                 worker.lastWords.lines(),
                 worker.page.read().memory().heapUsed(),
                 Files.exists(log) ? log.toString() : null);
@@ -479,6 +479,9 @@ final class LocalSession implements Session {
     /** From the caller's threads: the listener is only called from the session's own. */
     private void deliverElsewhere() {
         clock.wake();
+        if (over.getCount() == 0) { // the clock is gone
+            DaemonThread.start("lido-late", deliveries::deliver);
+        }
     }
 
     /** After each change, without the lock: delivers, and cleans up when all is over. */

@@ -66,7 +66,8 @@ final class Overdue {
         if (piece.itemNanos == Long.MAX_VALUE) {
             return shortest(worker.desk);
         }
-        int item = page.item() >= 0 ? page.item() : piece.items.nextSetBit(0); // before the first, the first is to blame
+        int item =
+                page.item() >= 0 ? page.item() : piece.items.nextSetBit(0); // before the first, the first is to blame
         long ran = now - page.start();
         boolean over = ran >= piece.itemNanos;
         boolean working = page.state() == StatusPage.State.RUNNING || page.state() == StatusPage.State.OPENING;

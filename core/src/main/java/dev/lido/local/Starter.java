@@ -54,8 +54,7 @@ final class Starter {
 
     /** Starts the worker's process. */
     void start(LocalWorker worker, BiConsumer<Boolean, String> printed) throws IOException {
-        var environment =
-                new WorkerEnvironment(directory.socket(), worker.secret, directory.statusPage(worker.number));
+        var environment = new WorkerEnvironment(directory.socket(), worker.secret, directory.statusPage(worker.number));
         Process process;
         try {
             process = launch.start(command.process(environment));
@@ -65,9 +64,11 @@ final class Starter {
         worker.started(process);
         process.getOutputStream().close();
         worker.pipes.add(DaemonThread.start(
-                "lido-output-" + worker.number, () -> pump(process.getInputStream(), line -> printed.accept(false, line))));
+                "lido-output-" + worker.number,
+                () -> pump(process.getInputStream(), line -> printed.accept(false, line))));
         worker.pipes.add(DaemonThread.start(
-                "lido-output-" + worker.number, () -> pump(process.getErrorStream(), line -> printed.accept(true, line))));
+                "lido-output-" + worker.number,
+                () -> pump(process.getErrorStream(), line -> printed.accept(true, line))));
     }
 
     /**

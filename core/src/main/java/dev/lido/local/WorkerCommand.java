@@ -121,9 +121,7 @@ final class WorkerCommand {
     private static String own() {
         try {
             var source = WorkerCommand.class.getProtectionDomain().getCodeSource();
-            return source == null
-                    ? null
-                    : Path.of(source.getLocation().toURI()).toString();
+            return source == null ? null : Path.of(source.getLocation().toURI()).toString();
         } catch (URISyntaxException | IllegalArgumentException e) {
             return null; // not a file
         }

@@ -223,7 +223,9 @@ public final class Frames {
         @Override
         public void results(Results message) {
             type = 36;
-            body.i64(message.chunk()).i32(message.first()).i32(message.outcomes().size());
+            body.i64(message.chunk())
+                    .i32(message.first())
+                    .i32(message.outcomes().size());
             message.outcomes().forEach(this::outcome);
         }
 

@@ -45,8 +45,7 @@ public final class StatusPage {
      * @param itemsDone items that have ended
      * @param memory heap and collector
      */
-    public record Snapshot(
-            State state, long job, long chunk, int item, long start, long itemsDone, Memory memory) {
+    public record Snapshot(State state, long job, long chunk, int item, long start, long itemsDone, Memory memory) {
 
         /** Whether this item of this chunk is running. */
         public boolean runs(long otherChunk, int otherItem) {
@@ -68,8 +67,7 @@ public final class StatusPage {
 
     private static final int SIZE = 4096;
     private static final int TRIES = 1000;
-    private static final VarHandle LONG =
-            MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private static final int SEQUENCE = 0;
     private static final int STATE = 8;
@@ -161,8 +159,7 @@ public final class StatusPage {
         var states = State.values();
         var state = states[Math.floorMod(get(STATE), states.length)];
         var memory = new Memory(get(HEAP_USED), get(HEAP_MAX), get(GC_MILLIS));
-        return new Snapshot(
-                state, get(JOB), get(CHUNK), (int) get(ITEM), get(START), get(ITEMS_DONE), memory);
+        return new Snapshot(state, get(JOB), get(CHUNK), (int) get(ITEM), get(START), get(ITEMS_DONE), memory);
     }
 
     private synchronized void put(State state, long job, long chunk, int item) {

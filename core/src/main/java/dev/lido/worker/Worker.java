@@ -48,7 +48,8 @@ final class Worker implements ToWorker.Handler {
     private void work() throws IOException {
         try (var channel = SocketChannel.open(environment.address())) {
             outbox = new Outbox(new FrameWriter(channel));
-            outbox.addUrgent(new ToDriver.Hello(environment.secret(), ProcessHandle.current().pid(), Frames.VERSION));
+            outbox.addUrgent(new ToDriver.Hello(
+                    environment.secret(), ProcessHandle.current().pid(), Frames.VERSION));
             outbox.flush();
             streams = new Streams(outbox);
             streams.install();
