@@ -79,7 +79,7 @@ final class SerialSession implements Session {
 
     @Override
     public void shutdown() {
-        ended = true;
+        // what was submitted has ended, save what other callers are running
     }
 
     @Override

@@ -52,15 +52,20 @@ final class ThreadsSession implements Session {
         for (int i = 0; i < spec.processes(); i++) {
             hire();
         }
-        var clock = new Thread(this::watch, "lido-threads-clock");
-        clock.setDaemon(true);
-        clock.start();
+        startDaemon("lido-threads-clock", this::watch);
+    }
+
+    private static void startDaemon(String name, Runnable work) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     @Override
     public synchronized void submit(Chunk chunk) {
-        if (ended) {
+        if (ended || isOver()) {
             mailbox.outcomes(chunk.id(), 0, cancelled(chunk.size()));
+            startDaemon("lido-threads-late", mailbox::deliver); // the clock may have gone
         } else {
             var task = new Task(chunk);
             tasks.put(chunk.id(), task);
@@ -199,6 +204,7 @@ final class ThreadsSession implements Session {
         return workRemains && spec.maxTasksPerChild() > 0 && worker.itemsDone >= spec.maxTasksPerChild();
     }
 
+    @SuppressWarnings("WaitNotInLoop") // next() is the loop
     private void await() {
         try {
             wait();
@@ -300,6 +306,7 @@ final class ThreadsSession implements Session {
         return isOver() && mailbox.isEmpty();
     }
 
+    @SuppressWarnings("WaitNotInLoop") // watch() is the loop
     private void await(long nanos) {
         try {
             if (nanos == Long.MAX_VALUE) {

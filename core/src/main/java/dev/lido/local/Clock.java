@@ -35,10 +35,14 @@ final class Clock {
 
     private void run(LongSupplier tick) {
         try {
-            while (sleep(tick.getAsLong())) {
-                // the condition does it all
+            boolean last = false;
+            while (true) {
+                long nanos = tick.getAsLong();
+                if (last) {
+                    return;
+                }
+                last = !sleep(nanos);
             }
-            tick.getAsLong();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

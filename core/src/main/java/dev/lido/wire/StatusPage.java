@@ -18,6 +18,7 @@ import java.time.Instant;
  * <p>Thread-safe. The first number is odd while the page is being written; a reader tries again until it has seen the same
  * even number before and after.
  */
+@SuppressWarnings("EnumOrdinal") // both ends have the same version of the enum: the handshake sees to it
 public final class StatusPage {
 
     /** What a worker is at. */

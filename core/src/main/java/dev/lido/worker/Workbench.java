@@ -38,7 +38,7 @@ final class Workbench implements Runnable {
                 }
                 inbox.take().run();
             } catch (InterruptedException e) {
-                continue; // a late interrupt from user code: it means an item that has ended
+                // a late interrupt from user code: it means an item that has ended
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

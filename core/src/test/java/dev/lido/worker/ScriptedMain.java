@@ -41,7 +41,7 @@ public final class ScriptedMain implements Runner {
         if (text.startsWith("poison")) {
             Runtime.getRuntime().halt(9);
         }
-        var lines = text.split("\n");
+        var lines = text.split("\n", -1);
         return index -> run(lines[index]);
     }
 
