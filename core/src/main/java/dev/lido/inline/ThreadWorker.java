@@ -1,0 +1,67 @@
+package dev.lido.inline;
+
+import dev.lido.spi.Chunk;
+import dev.lido.spi.WorkerId;
+import dev.lido.spi.WorkerStatus;
+import java.util.BitSet;
+import java.util.function.Consumer;
+
+/** One thread of a {@link ThreadsSession} and what it is at. Guarded by the session's lock, save the thread itself. */
+final class ThreadWorker {
+
+    final WorkerId id;
+    final Thread thread;
+    WorkerStatus.State state = WorkerStatus.State.STARTING;
+    long itemsDone;
+
+    /** The current task, or {@code null}. */
+    Task task;
+
+    /** The current item, or -1. */
+    int item = -1;
+
+    /** When the current item started, in System.nanoTime. */
+    long itemStart;
+
+    /** Whether its current item has its outcome already, and the thread is to be let go if it does not come back. */
+    boolean overdue;
+
+    /** Until when it may come back, in System.nanoTime. */
+    long graceEnd;
+
+    /** Whether nobody waits for it any more: whatever it brings is dropped. */
+    boolean abandoned;
+
+    ThreadWorker(int number, Consumer<ThreadWorker> work) {
+        this.id = new WorkerId(number, 0);
+        this.thread = new Thread(() -> work.accept(this), "lido-thread-" + number);
+        thread.setDaemon(true);
+    }
+
+    WorkerStatus status() {
+        boolean busy = item >= 0;
+        return new WorkerStatus(
+                id,
+                state,
+                itemsDone,
+                busy ? task.chunk.job() : -1,
+                busy ? task.chunk.id() : -1,
+                item,
+                busy ? System.nanoTime() - itemStart : 0,
+                -1,
+                -1);
+    }
+
+    /** An open chunk. */
+    static final class Task {
+        final Chunk chunk;
+
+        /** Items that have not started. */
+        final BitSet waiting = new BitSet();
+
+        Task(Chunk chunk) {
+            this.chunk = chunk;
+            waiting.set(0, chunk.size());
+        }
+    }
+}

@@ -1,0 +1,346 @@
+package dev.lido.inline;
+
+import dev.lido.inline.ThreadWorker.Task;
+import dev.lido.spi.Chunk;
+import dev.lido.spi.Listener;
+import dev.lido.spi.Outcome;
+import dev.lido.spi.Payload;
+import dev.lido.spi.Session;
+import dev.lido.spi.SessionSpec;
+import dev.lido.spi.WorkerId;
+import dev.lido.spi.WorkerStatus;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A fixed number of daemon threads. A thread cannot be killed: one that does not obey its interrupt is abandoned, which
+ * means that another one takes its place and that what it brings in the end is dropped.
+ *
+ * <p>Outcomes are enqueued under the lock and delivered outside of it, one at a time, see {@link Mailbox}.
+ */
+final class ThreadsSession implements Session {
+
+    private static final long GRACE_NANOS = 500_000_000L;
+    private static final int SETUP_TRIES = 3;
+
+    private final SessionSpec spec;
+    private final Mailbox mailbox;
+
+    /** Chunks that have items which have not started, in order. Guarded by this, as is all that follows. */
+    private final Deque<Task> queue = new ArrayDeque<>();
+
+    private final Map<Long, Task> tasks = new LinkedHashMap<>();
+    private final TreeMap<Integer, ThreadWorker> workers = new TreeMap<>();
+    private int numbers;
+    private int failedSetups;
+    private boolean closed;
+    private boolean ended;
+
+    ThreadsSession(SessionSpec spec, Listener listener) {
+        this.spec = spec;
+        this.mailbox = new Mailbox(listener);
+    }
+
+    synchronized void start() {
+        for (int i = 0; i < spec.processes(); i++) {
+            hire();
+        }
+        startDaemon("lido-threads-clock", this::watch);
+    }
+
+    private static void startDaemon(String name, Runnable work) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public synchronized void submit(Chunk chunk) {
+        if (ended || isOver()) {
+            mailbox.outcomes(chunk.id(), 0, cancelled(chunk.size()));
+            startDaemon("lido-threads-late", mailbox::deliver); // the clock may have gone
+        } else {
+            var task = new Task(chunk);
+            tasks.put(chunk.id(), task);
+            queue.addLast(task);
+        }
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void cancel(long chunk) {
+        var task = tasks.remove(chunk);
+        if (task == null) {
+            return;
+        }
+        drop(task);
+        for (var worker : List.copyOf(workers.values())) {
+            if (worker.task == task && worker.item >= 0 && !worker.overdue) {
+                mailbox.outcomes(chunk, worker.item, cancelled(1));
+                interrupt(worker);
+            }
+        }
+        notifyAll();
+    }
+
+    @Override
+    public void forget(long job) {
+        // functions are handed over as they are: there is nothing to drop
+    }
+
+    @Override
+    public synchronized List<WorkerStatus> workers() {
+        return workers.values().stream().map(ThreadWorker::status).toList();
+    }
+
+    @Override
+    public synchronized void shutdown() {
+        closed = true;
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void terminate() {
+        ended = true;
+        List.copyOf(tasks.keySet()).forEach(this::cancel);
+        for (var worker : List.copyOf(workers.values())) {
+            worker.thread.interrupt();
+            abandon(worker);
+        }
+        notifyAll();
+    }
+
+    @Override
+    public synchronized boolean awaitEnd(Duration timeout) throws InterruptedException {
+        long end = System.nanoTime() + Math.min(nanos(timeout), Long.MAX_VALUE / 2);
+        for (long left = end - System.nanoTime(); left > 0 && !isOver(); left = end - System.nanoTime()) {
+            wait(left / 1_000_000 + 1);
+        }
+        return isOver();
+    }
+
+    private static long nanos(Duration timeout) {
+        return timeout.compareTo(Duration.ofDays(365)) > 0
+                ? Duration.ofDays(365).toNanos()
+                : timeout.toNanos();
+    }
+
+    private static List<Outcome> cancelled(int count) {
+        return Collections.nCopies(count, Outcome.NotRun.CANCELLED);
+    }
+
+    private boolean isOver() {
+        return (closed || ended) && workers.isEmpty();
+    }
+
+    private void hire() {
+        var worker = new ThreadWorker(++numbers, this::work);
+        workers.put(numbers, worker);
+        worker.thread.start();
+    }
+
+    /** A thread's life. */
+    private void work(ThreadWorker worker) {
+        var fault = LiveRun.setUp(spec.setup());
+        if (fault != null) {
+            setupFailed(worker, fault);
+            mailbox.deliver();
+            return;
+        }
+        while (next(worker)) {
+            var outcome = LiveRun.run(worker.task.chunk, worker.item, worker.id);
+            ended(worker, outcome);
+            mailbox.deliver();
+        }
+        mailbox.deliver();
+    }
+
+    private synchronized void setupFailed(ThreadWorker worker, Throwable fault) {
+        if (worker.abandoned) {
+            return;
+        }
+        workers.remove(worker.id.number());
+        if (++failedSetups < SETUP_TRIES) {
+            hire();
+        } else if (!ended) {
+            mailbox.broken(new Payload.Live(fault), worker.id);
+            terminate();
+        }
+        notifyAll();
+    }
+
+    /** Waits for an item and takes it; false at the end of the thread. */
+    private synchronized boolean next(ThreadWorker worker) {
+        while (!worker.abandoned) {
+            if (isUsedUp(worker)) {
+                workers.remove(worker.id.number());
+                hire();
+                return false;
+            }
+            if (!queue.isEmpty()) {
+                take(worker);
+                return true;
+            }
+            if (closed) {
+                workers.remove(worker.id.number());
+                notifyAll();
+                return false;
+            }
+            worker.state = WorkerStatus.State.IDLE;
+            await();
+        }
+        return false;
+    }
+
+    private boolean isUsedUp(ThreadWorker worker) {
+        boolean workRemains = !closed || !queue.isEmpty();
+        return workRemains && spec.maxTasksPerChild() > 0 && worker.itemsDone >= spec.maxTasksPerChild();
+    }
+
+    @SuppressWarnings("WaitNotInLoop") // next() is the loop
+    private void await() {
+        try {
+            wait();
+        } catch (InterruptedException e) {
+            // meant an item that has ended
+        }
+    }
+
+    /** Takes the next item of the thread's own chunk, else of the first in the queue. */
+    private void take(ThreadWorker worker) {
+        boolean hasMore = worker.task != null && !worker.task.waiting.isEmpty();
+        var task = hasMore ? worker.task : queue.removeFirst();
+        worker.task = task;
+        worker.item = task.waiting.nextSetBit(0);
+        task.waiting.clear(worker.item);
+        worker.itemStart = System.nanoTime();
+        worker.state = WorkerStatus.State.BUSY;
+        if (hasMore && task.waiting.isEmpty()) {
+            queue.remove(task);
+        } else if (!hasMore && !task.waiting.isEmpty()) {
+            queue.addLast(task);
+        }
+        if (task.chunk.limits().itemNanos() != Long.MAX_VALUE) {
+            notifyAll();
+        }
+    }
+
+    @SuppressWarnings("ResultOfMethodCallIgnored")
+    private synchronized void ended(ThreadWorker worker, Outcome outcome) {
+        Thread.interrupted();
+        if (worker.abandoned) {
+            return;
+        }
+        worker.itemsDone++;
+        if (!worker.overdue) {
+            mailbox.outcomes(worker.task.chunk.id(), worker.item, List.of(outcome));
+        }
+        worker.overdue = false;
+        worker.item = -1;
+        forgetIfDone(worker.task);
+        if (worker.task.waiting.isEmpty()) {
+            worker.task = null;
+        }
+    }
+
+    private void forgetIfDone(Task task) {
+        boolean running = workers.values().stream().anyMatch(other -> other.task == task && other.item >= 0);
+        if (task.waiting.isEmpty() && !running) {
+            tasks.remove(task.chunk.id());
+        }
+    }
+
+    /** Settles what has not started of a task as cancelled. */
+    private void drop(Task task) {
+        queue.remove(task);
+        for (int from = task.waiting.nextSetBit(0); from >= 0; from = task.waiting.nextSetBit(from)) {
+            int to = task.waiting.nextClearBit(from);
+            task.waiting.clear(from, to);
+            mailbox.outcomes(task.chunk.id(), from, cancelled(to - from));
+        }
+    }
+
+    private void interrupt(ThreadWorker worker) {
+        worker.overdue = true;
+        worker.graceEnd = System.nanoTime() + GRACE_NANOS;
+        worker.thread.interrupt();
+    }
+
+    private void abandon(ThreadWorker worker) {
+        worker.abandoned = true;
+        workers.remove(worker.id.number());
+        if (worker.task != null) {
+            forgetIfDone(worker.task);
+        }
+        boolean workRemains = !closed || !tasks.isEmpty();
+        if (!ended && workRemains) {
+            hire();
+        }
+    }
+
+    /** The clock thread: time-outs, and deliveries that a caller caused. */
+    private void watch() {
+        boolean over = false;
+        while (!over) {
+            over = watchOnce();
+            mailbox.deliver();
+        }
+    }
+
+    private synchronized boolean watchOnce() {
+        long now = System.nanoTime();
+        long next = Long.MAX_VALUE;
+        for (var worker : new ArrayList<>(workers.values())) {
+            next = Math.min(next, check(worker, now));
+        }
+        if (mailbox.isEmpty() && !isOver()) {
+            await(next);
+        }
+        return isOver() && mailbox.isEmpty();
+    }
+
+    @SuppressWarnings("WaitNotInLoop") // watch() is the loop
+    private void await(long nanos) {
+        try {
+            if (nanos == Long.MAX_VALUE) {
+                wait();
+            } else {
+                wait(Math.max(0, nanos) / 1_000_000 + 1);
+            }
+        } catch (InterruptedException e) {
+            // nobody should; look again
+        }
+    }
+
+    /** Nanoseconds until this worker is to be looked at again. */
+    private long check(ThreadWorker worker, long now) {
+        if (worker.item < 0) {
+            return Long.MAX_VALUE;
+        }
+        if (worker.overdue) {
+            if (worker.graceEnd <= now) {
+                abandon(worker);
+            }
+            return worker.graceEnd - now;
+        }
+        long limit = worker.task.chunk.limits().itemNanos();
+        long ran = now - worker.itemStart;
+        if (ran < limit) {
+            return limit == Long.MAX_VALUE ? limit : limit - ran;
+        }
+        mailbox.outcomes(worker.task.chunk.id(), worker.item, List.of(timedOut(ran, worker.id)));
+        interrupt(worker);
+        return GRACE_NANOS;
+    }
+
+    private static Outcome timedOut(long ran, WorkerId worker) {
+        return new Outcome.TimedOut(ran, worker);
+    }
+}

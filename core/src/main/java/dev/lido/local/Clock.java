@@ -1,0 +1,59 @@
+package dev.lido.local;
+
+import java.util.function.LongSupplier;
+
+/** Runs one task again when its time has come or when it is woken, on one thread. Thread-safe. */
+final class Clock {
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    /** Guarded by this. */
+    private boolean woken;
+
+    /** Guarded by this. */
+    private boolean stopped;
+
+    /**
+     * Starts the thread.
+     *
+     * @param tick the task; returns nanoseconds until it wants to run again, or {@link Long#MAX_VALUE}
+     */
+    void start(LongSupplier tick) {
+        DaemonThread.start("lido-clock", () -> run(tick));
+    }
+
+    synchronized void wake() {
+        woken = true;
+        notifyAll();
+    }
+
+    /** Ends the thread after one more run. */
+    synchronized void stop() {
+        stopped = true;
+        notifyAll();
+    }
+
+    private void run(LongSupplier tick) {
+        try {
+            boolean last = false;
+            while (true) {
+                long nanos = tick.getAsLong();
+                if (last) {
+                    return;
+                }
+                last = !sleep(nanos);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean sleep(long nanos) throws InterruptedException {
+        long end = System.nanoTime() + Math.min(nanos, Long.MAX_VALUE / 2);
+        for (long left = end - System.nanoTime(); left > 0 && !woken && !stopped; left = end - System.nanoTime()) {
+            wait(left / NANOS_PER_MILLI + 1);
+        }
+        woken = false;
+        return !stopped;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.lido.local;
+
+import dev.lido.spi.Listener;
+import dev.lido.spi.Outcome;
+import dev.lido.spi.Payload;
+import dev.lido.spi.WorkerId;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * Brings events to the listener, one at a time and in the order in which they were posted, whichever thread it is that
+ * delivers. Events are posted under the session's lock and delivered outside of it. Thread-safe.
+ */
+final class Deliveries {
+
+    private final Listener listener;
+    private final Queue<Consumer<Listener>> events = new ConcurrentLinkedQueue<>();
+
+    /** How many threads have asked for delivery since the one that is at it began; 0 if none is. */
+    private final AtomicInteger requests = new AtomicInteger();
+
+    Deliveries(Listener listener) {
+        this.listener = listener;
+    }
+
+    void outcomes(long chunk, int first, List<Outcome> outcomes) {
+        events.add(to -> to.outcomes(chunk, first, outcomes));
+    }
+
+    void printed(WorkerId worker, boolean error, String line) {
+        events.add(to -> to.printed(worker, error, line));
+    }
+
+    void broken(Payload fault, WorkerId worker) {
+        events.add(to -> to.broken(fault, worker));
+    }
+
+    /** Delivers what was posted, unless another thread is at it, which then delivers that too. */
+    void deliver() {
+        if (requests.getAndIncrement() != 0) {
+            return;
+        }
+        int served = 1;
+        while (served != 0) {
+            for (var event = events.poll(); event != null; event = events.poll()) {
+                deliver(event);
+            }
+            served = requests.addAndGet(-served);
+        }
+    }
+
+    private void deliver(Consumer<Listener> event) {
+        try {
+            event.accept(listener);
+        } catch (RuntimeException e) {
+            // the listener's own trouble: it must not cost the thread that reads a worker
+            System.getLogger("dev.lido").log(Level.ERROR, "a listener failed", e);
+        }
+    }
+}

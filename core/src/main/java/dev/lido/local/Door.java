@@ -1,0 +1,105 @@
+package dev.lido.local;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The session's socket: accepts whoever comes and hands each to a thread of its own, so that one that is silent delays
+ * nobody. Thread-safe.
+ */
+final class Door {
+
+    /** How long a newcomer may take to show the secret. */
+    private static final long HANDSHAKE_NANOS = 5_000_000_000L;
+
+    private final ServerSocketChannel server;
+
+    /** Newcomers, and by when (in System.nanoTime) they must have shown the secret. Guarded by this. */
+    private final Map<SocketChannel, Long> newcomers = new HashMap<>();
+
+    private Door(ServerSocketChannel server) {
+        this.server = server;
+    }
+
+    /** Opens the socket; nobody is let in before {@link #open}. */
+    static Door at(Path socket) throws IOException {
+        var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        try {
+            server.bind(UnixDomainSocketAddress.of(socket), 256);
+            return new Door(server);
+        } catch (IOException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** Lets newcomers in: each runs through the visitor on its own thread. */
+    void open(Consumer<SocketChannel> visitor, Runnable arrived) {
+        DaemonThread.start("lido-door", () -> accept(visitor, arrived));
+    }
+
+    private void accept(Consumer<SocketChannel> visitor, Runnable arrived) {
+        try {
+            while (true) {
+                var channel = server.accept();
+                synchronized (this) {
+                    newcomers.put(channel, System.nanoTime() + HANDSHAKE_NANOS);
+                }
+                arrived.run();
+                DaemonThread.start("lido-link", () -> visitor.accept(channel));
+            }
+        } catch (IOException e) {
+            // closed: the session has ended
+        }
+    }
+
+    /** This one is no newcomer any more. */
+    synchronized void forget(SocketChannel channel) {
+        newcomers.remove(channel);
+    }
+
+    /**
+     * Shuts out newcomers that took too long.
+     *
+     * @return nanoseconds until the next one will have, or {@link Long#MAX_VALUE}
+     */
+    synchronized long shutOut() {
+        long now = System.nanoTime();
+        long next = Long.MAX_VALUE;
+        for (var entries = newcomers.entrySet().iterator(); entries.hasNext(); ) {
+            var entry = entries.next();
+            long left = entry.getValue() - now;
+            if (left <= 0) {
+                close(entry.getKey());
+                entries.remove();
+            } else {
+                next = Math.min(next, left);
+            }
+        }
+        return next;
+    }
+
+    /** Closes the socket. */
+    void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            // it is of no use any more either way
+        }
+    }
+
+    static void close(SocketChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // it is of no use any more either way
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.lido.local;
+
+import dev.lido.wire.FrameReader;
+import dev.lido.wire.Frames;
+import dev.lido.wire.ToDriver;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.TimeUnit;
+
+/** Reads one connection, from the handshake to its end, on a thread of its own; tells the session what the worker says. */
+final class Link implements ToDriver.Handler {
+
+    /** All that anybody may send before it has shown the secret, in bytes. */
+    private static final int HELLO_LIMIT = 1024;
+
+    /** How long a process that has closed its connection may take to end by itself. */
+    private static final long EXIT_MILLIS = 1000;
+
+    private final LocalSession session;
+    private final SocketChannel channel;
+
+    /** The worker at the other end, from the handshake on. */
+    private LocalWorker worker;
+
+    Link(LocalSession session, SocketChannel channel) {
+        this.session = session;
+        this.channel = channel;
+    }
+
+    /** Reads until the end. */
+    void read() {
+        try (channel) {
+            var reader = new FrameReader(channel, HELLO_LIMIT);
+            if (reader.toDriver() instanceof ToDriver.Hello hello && admit(hello)) {
+                reader.trust();
+                for (var message = reader.toDriver(); message != null; message = reader.toDriver()) {
+                    message.deliver(this);
+                }
+            }
+        } catch (IOException e) {
+            // a broken link is the end of the link
+        } finally {
+            end();
+        }
+    }
+
+    private boolean admit(ToDriver.Hello hello) {
+        if (hello.version() != Frames.VERSION) {
+            return false;
+        }
+        worker = session.admit(hello.secret());
+        if (worker == null) {
+            return false;
+        }
+        session.handshakeEnded(channel);
+        var outgoing = worker.outgoing;
+        DaemonThread.start("lido-writer-" + worker.number, () -> outgoing.writeTo(channel));
+        return true;
+    }
+
+    private void end() {
+        session.handshakeEnded(channel);
+        if (worker == null) {
+            return;
+        }
+        worker.outgoing.close();
+        worker.drained.countDown();
+        try {
+            if (!worker.process().waitFor(EXIT_MILLIS, TimeUnit.MILLISECONDS)) {
+                worker.kill(); // without a link it is of no use
+            }
+        } catch (InterruptedException e) {
+            worker.kill();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void hello(ToDriver.Hello message) {
+        // a second one says nothing new
+    }
+
+    @Override
+    public void ready(ToDriver.Ready message) {
+        session.ready(worker);
+    }
+
+    @Override
+    public void setupFailed(ToDriver.SetupFailed message) {
+        session.setupFailed(worker, message.fault());
+    }
+
+    @Override
+    public void results(ToDriver.Results message) {
+        session.results(worker, message);
+    }
+
+    @Override
+    public void printed(ToDriver.Printed message) {
+        session.printed(worker, message.error(), message.line());
+    }
+
+    @Override
+    public void returned(ToDriver.Returned message) {
+        session.returned(worker, message);
+    }
+}

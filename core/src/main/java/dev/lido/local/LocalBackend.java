@@ -1,0 +1,62 @@
+package dev.lido.local;
+
+import dev.lido.spi.Backend;
+import dev.lido.spi.Listener;
+import dev.lido.spi.Session;
+import dev.lido.spi.SessionSpec;
+import java.io.IOException;
+
+/** The default backend: each worker is a JVM of its own on this machine. Serves the context {@code processes}. */
+public final class LocalBackend implements Backend {
+
+    private final String workerMain;
+    private final Starter.Launch launch;
+
+    /** For {@link java.util.ServiceLoader}. */
+    public LocalBackend() {
+        this("dev.lido.worker.WorkerMain", ProcessBuilder::start);
+    }
+
+    /**
+     * For tests.
+     *
+     * @param workerMain the main class of a worker
+     * @param launch starts a process
+     */
+    LocalBackend(String workerMain, Starter.Launch launch) {
+        this.workerMain = workerMain;
+        this.launch = launch;
+    }
+
+    @Override
+    public boolean serves(String context) {
+        return context.equals("processes");
+    }
+
+    @Override
+    public boolean inProcess() {
+        return false;
+    }
+
+    /**
+     * {@inheritDoc} Returns when all processes have been started, which is before they are ready for work.
+     *
+     * @throws IllegalArgumentException if a setting of the JVM can be seen to be wrong
+     */
+    @Override
+    public Session open(SessionSpec spec, Listener listener) throws IOException {
+        WorkerCommand.check(spec.jvm());
+        var directory = SessionDirectory.create();
+        try {
+            var command = new WorkerCommand(spec.jvm(), workerMain, directory.arguments());
+            var starter = new Starter(directory, command, launch);
+            var door = Door.at(directory.socket());
+            var session = new LocalSession(spec, new Deliveries(listener), directory, door, starter);
+            session.start();
+            return session;
+        } catch (IOException e) {
+            directory.delete();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.lido.local;
+
+import dev.lido.spi.WorkerId;
+import dev.lido.spi.WorkerStatus;
+import dev.lido.wire.StatusPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+
+/** One worker as its driver knows it. The mutable fields are guarded by the session's lock, if they do not say otherwise. */
+final class LocalWorker {
+
+    /** A worker's life: STARTING → READY → LEAVING, and from each of them it may die. */
+    enum Phase {
+        /** Its process is being started, or has not reported for work, or runs its initializer. */
+        STARTING,
+        /** Gets work. */
+        READY,
+        /** Was told to stop, or is being killed; gets no more work. */
+        LEAVING
+    }
+
+    /** Something that a worker was asked to give up, and until when it may take its time. */
+    record Grace(long chunk, int item, long end) {
+        /** Stands for any item of the chunk. */
+        static final int ANY = -1;
+
+        boolean isIgnoredBy(StatusPage.Snapshot now) {
+            return now.chunk() == chunk && (item == ANY || now.item() == item || now.item() < 0);
+        }
+    }
+
+    final int number;
+    final String secret;
+    final StatusPage page;
+    final Outgoing outgoing = new Outgoing();
+    final LastWords lastWords = new LastWords();
+    final Desk desk;
+    final List<Grace> graces = new ArrayList<>();
+
+    /** Opens when all that the worker has sent has been read. */
+    final CountDownLatch drained = new CountDownLatch(1);
+
+    /** The threads that read what the process itself prints; filled by the thread that starts the process. */
+    final List<Thread> pipes = new CopyOnWriteArrayList<>();
+
+    /** Whether it has shown its secret. */
+    volatile boolean connected;
+
+    Phase phase = Phase.STARTING;
+
+    /** When a leaving worker is killed, see {@link StatusPage#now}. */
+    long stopBy = Long.MAX_VALUE;
+
+    /** Whether it is killed for what it does not give up: then nothing that it was at is to blame. */
+    boolean killed;
+
+    /** The process, once it is started. */
+    private final CompletableFuture<Process> process = new CompletableFuture<>();
+
+    LocalWorker(int number, String secret, StatusPage page, int items) {
+        this.number = number;
+        this.secret = secret;
+        this.page = page;
+        this.desk = new Desk(outgoing::send, items);
+    }
+
+    /** The process was started; called once. */
+    void started(Process started) {
+        process.complete(started);
+    }
+
+    /** The process; waits for its start, which was begun before anybody can ask. */
+    Process process() {
+        return process.join();
+    }
+
+    WorkerId id() {
+        var started = process.getNow(null);
+        return new WorkerId(number, started == null ? 0 : started.pid());
+    }
+
+    /** Kills the process, if there is one; returns at once. By its handle: the process itself would close its streams. */
+    void kill() {
+        var started = process.getNow(null);
+        if (started != null) {
+            started.toHandle().destroyForcibly();
+        }
+    }
+
+    WorkerStatus status() {
+        var now = page.read();
+        boolean busy = phase == Phase.READY && now.state() == StatusPage.State.RUNNING;
+        return new WorkerStatus(
+                id(),
+                state(busy),
+                now.itemsDone(),
+                busy ? now.job() : -1,
+                busy ? now.chunk() : -1,
+                busy ? now.item() : -1,
+                busy ? Math.max(0, StatusPage.now() - now.start()) : 0,
+                now.memory().heapUsed(),
+                now.memory().heapMax());
+    }
+
+    private WorkerStatus.State state(boolean busy) {
+        return switch (phase) {
+            case STARTING -> WorkerStatus.State.STARTING;
+            case READY -> busy ? WorkerStatus.State.BUSY : WorkerStatus.State.IDLE;
+            case LEAVING -> WorkerStatus.State.ENDED;
+        };
+    }
+}

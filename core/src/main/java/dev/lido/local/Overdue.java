@@ -1,0 +1,106 @@
+package dev.lido.local;
+
+import dev.lido.local.LocalWorker.Grace;
+import dev.lido.spi.Outcome;
+import dev.lido.wire.StatusPage;
+import dev.lido.wire.ToWorker;
+import java.util.Collection;
+
+/**
+ * Decides from the status pages which items have run for too long, and which workers are killed because they do not give
+ * up what they were asked to. Guarded by the session's lock.
+ *
+ * <p>An item past its limit is interrupted and has its outcome at once; if it is still there after a grace, its worker goes.
+ */
+final class Overdue {
+
+    /** What an item that is past its limit gets to react to its interrupt. */
+    static final long LIMIT_GRACE_NANOS = 500_000_000L;
+
+    /** What a cancelled chunk gets. */
+    static final long CANCEL_GRACE_NANOS = 1_000_000_000L;
+
+    /** What a worker that was told to stop gets for its shutdown hooks. */
+    static final long STOP_GRACE_NANOS = 3_000_000_000L;
+
+    private final Ledger ledger;
+
+    Overdue(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * Looks after all workers.
+     *
+     * @param now the time, see {@link StatusPage#now}
+     * @return nanoseconds until it has to look again, or {@link Long#MAX_VALUE}; new work may need it earlier
+     */
+    long check(Collection<LocalWorker> workers, long now) {
+        long next = Long.MAX_VALUE;
+        for (var worker : workers) {
+            next = Math.min(next, check(worker, now));
+        }
+        return next;
+    }
+
+    /** A worker was asked to give up a chunk. */
+    static void cancelled(LocalWorker worker, long chunk) {
+        worker.graces.add(new Grace(chunk, Grace.ANY, StatusPage.now() + CANCEL_GRACE_NANOS));
+    }
+
+    private long check(LocalWorker worker, long now) {
+        var page = worker.page.read();
+        long next = Math.min(checkItem(worker, page, now), checkGraces(worker, page, now));
+        if (worker.stopBy <= now) {
+            worker.kill();
+            worker.stopBy = Long.MAX_VALUE;
+        }
+        return worker.stopBy == Long.MAX_VALUE ? next : Math.min(next, worker.stopBy - now);
+    }
+
+    private long checkItem(LocalWorker worker, StatusPage.Snapshot page, long now) {
+        var piece = worker.desk.find(page.chunk());
+        if (piece == null || page.start() == 0) {
+            return shortest(worker.desk);
+        }
+        if (piece.itemNanos == Long.MAX_VALUE) {
+            return shortest(worker.desk);
+        }
+        int item =
+                page.item() >= 0 ? page.item() : piece.items.nextSetBit(0); // before the first, the first is to blame
+        long ran = now - page.start();
+        boolean over = ran >= piece.itemNanos;
+        boolean working = page.state() == StatusPage.State.RUNNING || page.state() == StatusPage.State.OPENING;
+        if (over && working && ledger.isOpen(piece.chunk, item)) {
+            stop(worker, piece.chunk, item, ran);
+        }
+        return over ? shortest(worker.desk) : piece.itemNanos - ran;
+    }
+
+    private void stop(LocalWorker worker, long chunk, int item, long ran) {
+        ledger.settle(chunk, item, new Outcome.TimedOut(ran, worker.id()));
+        worker.desk.send(new ToWorker.Interrupt(chunk, item));
+        worker.graces.add(new Grace(chunk, item, StatusPage.now() + LIMIT_GRACE_NANOS));
+    }
+
+    private static long shortest(Desk desk) {
+        return desk.pieces.stream().mapToLong(piece -> piece.itemNanos).min().orElse(Long.MAX_VALUE);
+    }
+
+    private static long checkGraces(LocalWorker worker, StatusPage.Snapshot page, long now) {
+        long next = Long.MAX_VALUE;
+        for (var graces = worker.graces.iterator(); graces.hasNext(); ) {
+            var grace = graces.next();
+            if (grace.end() > now) {
+                next = Math.min(next, grace.end() - now);
+            } else {
+                graces.remove();
+                if (grace.isIgnoredBy(page)) {
+                    worker.killed = true;
+                    worker.kill();
+                }
+            }
+        }
+        return next;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.lido.local;
+
+import dev.lido.wire.StatusPage;
+import dev.lido.wire.WorkerEnvironment;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Starts worker processes and waits for their ends. Thread-safe. */
+final class Starter {
+
+    /** Starts a process; tests start others. */
+    @FunctionalInterface
+    interface Launch {
+        Process start(ProcessBuilder builder) throws IOException;
+    }
+
+    private static final int SECRET_BYTES = 32;
+
+    /** How long what a dead worker has sent or printed may take to be read, in milliseconds: its children may hold the pipe. */
+    private static final long DRAIN_MILLIS = 2000;
+
+    private static final long PIPE_MILLIS = 200;
+
+    private final SessionDirectory directory;
+    private final WorkerCommand command;
+    private final Launch launch;
+    private final SecureRandom random = new SecureRandom();
+    private final AtomicInteger numbers = new AtomicInteger();
+
+    Starter(SessionDirectory directory, WorkerCommand command, Launch launch) {
+        this.directory = directory;
+        this.command = command;
+        this.launch = launch;
+    }
+
+    /** A worker with a number, a secret and a status page, but no process yet. */
+    LocalWorker prepare(int items) throws IOException {
+        int number = numbers.incrementAndGet();
+        var secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        var page = StatusPage.create(directory.statusPage(number));
+        return new LocalWorker(number, HexFormat.of().formatHex(secret), page, items);
+    }
+
+    /** Starts the worker's process. */
+    void start(LocalWorker worker, BiConsumer<Boolean, String> printed) throws IOException {
+        var environment = new WorkerEnvironment(directory.socket(), worker.secret, directory.statusPage(worker.number));
+        Process process;
+        try {
+            process = launch.start(command.process(environment));
+        } catch (IOException e) {
+            throw new IOException("worker w" + worker.number + " cannot be started: " + e.getMessage(), e);
+        }
+        worker.started(process);
+        process.getOutputStream().close();
+        worker.pipes.add(DaemonThread.start(
+                "lido-output-" + worker.number,
+                () -> pump(process.getInputStream(), line -> printed.accept(false, line))));
+        worker.pipes.add(DaemonThread.start(
+                "lido-output-" + worker.number,
+                () -> pump(process.getErrorStream(), line -> printed.accept(true, line))));
+    }
+
+    /**
+     * Waits until the process has ended and all that it has sent or printed has been read.
+     *
+     * <p>By a thread of its own: {@code Process.onExit} is completed by the common pool, which user code may fill.
+     */
+    int awaitEnd(LocalWorker worker) throws InterruptedException {
+        int exit = worker.process().waitFor();
+        if (worker.connected) {
+            worker.drained.await(DRAIN_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        for (var pipe : worker.pipes) {
+            pipe.join(PIPE_MILLIS);
+        }
+        return exit;
+    }
+
+    /** Removes what the worker leaves behind. */
+    void cleanUp(LocalWorker worker) {
+        try {
+            Files.deleteIfExists(directory.statusPage(worker.number));
+        } catch (IOException e) {
+            // goes with the directory
+        }
+    }
+
+    private static void pump(InputStream from, Consumer<String> lines) {
+        try (var reader = new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8))) {
+            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                lines.accept(line);
+            }
+        } catch (IOException e) {
+            // the process is gone
+        }
+    }
+}

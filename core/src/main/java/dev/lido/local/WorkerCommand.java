@@ -1,0 +1,129 @@
+package dev.lido.local;
+
+import dev.lido.spi.SessionSpec.Jvm;
+import dev.lido.wire.WorkerEnvironment;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * How a worker JVM is started: flags, class path, environment. Immutable.
+ *
+ * <p>The driver's own JVM arguments are not handed on: under jshell they would make each worker wait for a debugger.
+ */
+final class WorkerCommand {
+
+    /** Set for the driver, these print a line to standard error of each JVM, or break it. */
+    private static final Set<String> DRIVERS_OWN = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+    private static final Pattern SIZE = Pattern.compile("0*[1-9][0-9]*[kKmMgGtT]?");
+    private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
+
+    /** An argument may have 128 KiB on Linux; a longer class path goes into a file. */
+    private static final int LONGEST_ARGUMENT = 100_000;
+
+    private final Jvm jvm;
+    private final List<String> command;
+
+    /**
+     * Checks the settings.
+     *
+     * @param mainClass what the worker runs
+     * @param argumentFile where a class path is written that is too long for the command line
+     */
+    WorkerCommand(Jvm jvm, String mainClass, Path argumentFile) throws IOException {
+        this.jvm = check(jvm);
+        this.command = new ArrayList<>(List.of(java().toString()));
+        command.addAll(flags());
+        command.addAll(classPath(argumentFile));
+        command.add(mainClass);
+    }
+
+    /** Refuses what no JVM would accept. */
+    static Jvm check(Jvm jvm) {
+        if (jvm.heap() != null && !SIZE.matcher(jvm.heap()).matches()) {
+            throw new IllegalArgumentException("heap: not a size: " + jvm.heap() + "; try 512m or 4g");
+        }
+        if (jvm.directory() != null && !Files.isDirectory(jvm.directory())) {
+            throw new IllegalArgumentException("directory: not a directory: " + jvm.directory());
+        }
+        return jvm;
+    }
+
+    /** The process of one worker, not started. */
+    ProcessBuilder process(WorkerEnvironment environment) {
+        var builder = new ProcessBuilder(command);
+        var variables = builder.environment();
+        variables.keySet().removeAll(DRIVERS_OWN);
+        variables.putAll(jvm.environment());
+        environment.into(variables);
+        if (jvm.directory() != null) {
+            builder.directory(jvm.directory().toFile());
+        }
+        return builder;
+    }
+
+    /** Where the JVM of this process writes its crash log. */
+    static Path crashLog(String pid) {
+        return Path.of(System.getProperty("java.io.tmpdir"), "lido-hs_err_pid" + pid + ".log");
+    }
+
+    private static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    private List<String> flags() {
+        var flags = new ArrayList<String>();
+        if (jvm.jvmArgs().stream().noneMatch(COLLECTOR.asMatchPredicate())) {
+            flags.add("-XX:+UseSerialGC"); // starts fastest and has the fewest threads
+        }
+        flags.add("-XX:-UsePerfData"); // no file in the temporary directory that outlives a killed worker
+        flags.add("-Xshare:auto");
+        flags.add("-XX:-CreateCoredumpOnCrash");
+        flags.add("-XX:ErrorFile=" + crashLog("%p"));
+        flags.add("-Dkryo.unsafe=false");
+        handOn(flags, "java.awt.headless", "true");
+        handOn(flags, "file.encoding", "UTF-8");
+        flags.addAll(jvm.jvmArgs());
+        if (jvm.heap() != null) {
+            flags.add("-Xmx" + jvm.heap());
+        }
+        return flags;
+    }
+
+    private static void handOn(List<String> flags, String property, String value) {
+        if (value.equals(System.getProperty(property))) {
+            flags.add("-D" + property + "=" + value);
+        }
+    }
+
+    private List<String> classPath(Path argumentFile) throws IOException {
+        var entries = new ArrayList<>(jvm.classPath());
+        var own = own();
+        if (own != null && !entries.contains(own)) {
+            entries.add(own);
+        }
+        var joined = String.join(File.pathSeparator, entries);
+        if (joined.length() <= LONGEST_ARGUMENT) {
+            return List.of("-cp", joined);
+        }
+        Files.writeString(argumentFile, "-cp \"" + joined.replace("\\", "\\\\").replace("\"", "\\\"") + "\"\n");
+        return List.of("@" + argumentFile);
+    }
+
+    /** Where this class comes from: a worker needs its neighbours, whatever the session's class path says. */
+    private static String own() {
+        try {
+            var source = WorkerCommand.class.getProtectionDomain().getCodeSource();
+            return source == null ? null : Path.of(source.getLocation().toURI()).toString();
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return null; // not a file
+        }
+    }
+}

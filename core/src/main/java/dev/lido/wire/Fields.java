@@ -1,0 +1,78 @@
+package dev.lido.wire;
+
+import dev.lido.spi.Payload;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** The body of one frame while it is read; every length is checked against what is there before anything is allocated. */
+final class Fields {
+
+    private final ByteBuffer body;
+
+    Fields(byte[] body) {
+        this.body = ByteBuffer.wrap(body);
+    }
+
+    int u8() {
+        return body.get() & 0xff;
+    }
+
+    int i32() {
+        return body.getInt();
+    }
+
+    long i64() {
+        return body.getLong();
+    }
+
+    String text() {
+        var bytes = sized();
+        return new String(bytes.array(), bytes.offset(), bytes.size(), StandardCharsets.UTF_8);
+    }
+
+    List<String> texts() {
+        int count = count(Integer.BYTES);
+        var texts = new ArrayList<String>(count);
+        for (int i = 0; i < count; i++) {
+            texts.add(text());
+        }
+        return texts;
+    }
+
+    BitSet set() {
+        var bytes = sized();
+        return BitSet.valueOf(ByteBuffer.wrap(bytes.array(), bytes.offset(), bytes.size()));
+    }
+
+    /** A slice of the frame, without a copy. */
+    Payload.Bytes sized() {
+        int size = count(1);
+        var bytes = new Payload.Bytes(body.array(), body.position(), size);
+        body.position(body.position() + size);
+        return bytes;
+    }
+
+    /** A copy that fills its array. */
+    byte[] array() {
+        var bytes = new byte[count(1)];
+        body.get(bytes);
+        return bytes;
+    }
+
+    /** A number of elements of at least this many bytes each. */
+    int count(int bytesEach) {
+        int count = body.getInt();
+        if (count < 0 || count > body.remaining() / bytesEach) {
+            throw new BufferUnderflowException();
+        }
+        return count;
+    }
+
+    boolean atEnd() {
+        return !body.hasRemaining();
+    }
+}

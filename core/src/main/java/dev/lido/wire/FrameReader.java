@@ -1,0 +1,107 @@
+package dev.lido.wire;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.util.Arrays;
+
+/** Reads frames from a channel. Confined to one thread. */
+public final class FrameReader {
+
+    /** A body is allocated in steps of this size, as its bytes arrive: a lying length costs no memory. */
+    private static final int STEP = 1 << 20;
+
+    private final ReadableByteChannel channel;
+    private int limit;
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(64 * 1024).flip();
+
+    /** Reads from a channel in blocking mode. */
+    public FrameReader(ReadableByteChannel channel) {
+        this(channel, Frames.LIMIT);
+    }
+
+    /** Reads from a channel whose frames have at most {@code limit} bytes each. */
+    public FrameReader(ReadableByteChannel channel, int limit) {
+        this.channel = channel;
+        this.limit = limit;
+    }
+
+    /** From now on frames may be as long as the protocol allows: the other end has shown who it is. */
+    public void trust() {
+        limit = Frames.LIMIT;
+    }
+
+    /**
+     * The next message to a worker, or {@code null} at the end of the stream.
+     *
+     * @throws IOException if the stream fails, ends within a frame or holds something else than frames
+     */
+    public ToWorker toWorker() throws IOException {
+        int type = type();
+        return type < 0 ? null : Frames.toWorker(type, body());
+    }
+
+    /**
+     * The next message to a driver, or {@code null} at the end of the stream.
+     *
+     * @throws IOException if the stream fails, ends within a frame or holds something else than frames
+     */
+    public ToDriver toDriver() throws IOException {
+        int type = type();
+        return type < 0 ? null : Frames.toDriver(type, body());
+    }
+
+    private int type() throws IOException {
+        if (!buffer.hasRemaining() && !fill()) {
+            return -1;
+        }
+        require(4);
+        short magic = buffer.getShort();
+        int version = buffer.get();
+        if (magic != Frames.MAGIC) {
+            throw new IOException("not a frame");
+        }
+        if (version != Frames.VERSION) {
+            throw new IOException("version " + version + " of the protocol, not " + Frames.VERSION);
+        }
+        return buffer.get() & 0xff;
+    }
+
+    private byte[] body() throws IOException {
+        require(Integer.BYTES);
+        int length = buffer.getInt();
+        if (length < 0 || length > limit) {
+            throw new IOException("length of frame out of bounds: " + length + ", limit " + limit);
+        }
+        var body = new byte[Math.min(length, STEP)];
+        int read = 0;
+        while (read < length) {
+            if (read == body.length) {
+                body = Arrays.copyOf(body, (int) Math.min(length, 2L * body.length));
+            }
+            require(1);
+            int size = Math.min(buffer.remaining(), body.length - read);
+            buffer.get(body, read, size);
+            read += size;
+        }
+        return body;
+    }
+
+    private void require(int bytes) throws IOException {
+        while (buffer.remaining() < bytes) {
+            if (!fill()) {
+                throw new EOFException("end of stream within a frame");
+            }
+        }
+    }
+
+    private boolean fill() throws IOException {
+        buffer.compact();
+        try {
+            return channel.read(buffer) >= 0;
+        } finally {
+            buffer.flip();
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package dev.lido.wire;
+
+import dev.lido.spi.Blob;
+import dev.lido.spi.Outcome;
+import dev.lido.spi.Payload;
+import dev.lido.wire.ToDriver.Hello;
+import dev.lido.wire.ToDriver.Printed;
+import dev.lido.wire.ToDriver.Ready;
+import dev.lido.wire.ToDriver.Results;
+import dev.lido.wire.ToDriver.Returned;
+import dev.lido.wire.ToDriver.SetupFailed;
+import dev.lido.wire.ToWorker.Cancel;
+import dev.lido.wire.ToWorker.Code;
+import dev.lido.wire.ToWorker.Configure;
+import dev.lido.wire.ToWorker.Forget;
+import dev.lido.wire.ToWorker.Interrupt;
+import dev.lido.wire.ToWorker.Recall;
+import dev.lido.wire.ToWorker.Run;
+import dev.lido.wire.ToWorker.Stop;
+import dev.lido.wire.ToWorker.Work;
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The only place that knows what the messages look like in bytes. All numbers are big-endian.
+ *
+ * <pre>
+ *   0        2         3      4                8
+ *   +--------+---------+------+----------------+--------------------
+ *   | "LD"   | version | type | length of body | body …
+ *   +--------+---------+------+----------------+--------------------
+ *
+ *   text, bytes, set   i32 length, then so many bytes (UTF-8; as they are; bit i is bit i%8 of byte i/8)
+ *   texts              i32 count, then so many texts
+ *
+ *   to the worker                                            to the driver
+ *    1 Configure  texts code, bytes call                      33 Hello        text secret, i64 pid, i32 version
+ *    2 Code       text key, text hash, bytes                  34 Ready
+ *    3 Forget     i64 job                                     35 SetupFailed  bytes fault
+ *    4 Run        i64 chunk, i64 job, set items,              36 Results      i64 chunk, i32 first, i32 count,
+ *                 text function, texts code, bytes payload                    then so many: u8 0 returned 1 failed, bytes
+ *    5 Cancel     i64 chunk                                   37 Printed      u8 error, text line
+ *    6 Interrupt  i64 chunk, i32 item                         38 Returned     i64 chunk, set items
+ *    7 Recall     i64 chunk
+ *    8 Stop
+ * </pre>
+ */
+public final class Frames {
+
+    /** Of this protocol; both ends must have the same. */
+    public static final int VERSION = 1;
+
+    /** The longest body that is accepted, in bytes, unless told otherwise: what an array can hold. */
+    public static final int LIMIT = Integer.MAX_VALUE - 1024;
+
+    static final short MAGIC = 0x4C44;
+    static final int HEADER = 8;
+
+    private static final int RETURNED = 0;
+    private static final int FAILED = 1;
+
+    private Frames() {}
+
+    /** A frame's type byte and body. */
+    record Encoded(int type, Body body) {}
+
+    static Encoded encode(ToWorker message) {
+        var writer = new ToWorkerBody();
+        message.deliver(writer);
+        return new Encoded(writer.type, writer.body);
+    }
+
+    static Encoded encode(ToDriver message) {
+        var writer = new ToDriverBody();
+        message.deliver(writer);
+        return new Encoded(writer.type, writer.body);
+    }
+
+    static ToWorker toWorker(int type, byte[] body) throws IOException {
+        return decode(type, body, Frames::toWorker);
+    }
+
+    static ToDriver toDriver(int type, byte[] body) throws IOException {
+        return decode(type, body, Frames::toDriver);
+    }
+
+    private interface Decoder<M> {
+        M decode(int type, Fields in) throws IOException;
+    }
+
+    private static <M> M decode(int type, byte[] body, Decoder<M> decoder) throws IOException {
+        try {
+            var in = new Fields(body);
+            var message = decoder.decode(type, in);
+            if (!in.atEnd()) {
+                throw new IOException("frame of type " + type + " is longer than its content");
+            }
+            return message;
+        } catch (BufferUnderflowException e) {
+            throw new IOException("frame of type " + type + " is cut short: " + body.length + " bytes", e);
+        }
+    }
+
+    private static ToWorker toWorker(int type, Fields in) throws IOException {
+        return switch (type) {
+            case 1 -> new Configure(in.texts(), in.sized());
+            case 2 -> new Code(new Blob(in.text(), in.text(), in.array()));
+            case 3 -> new Forget(in.i64());
+            case 4 -> new Run(in.i64(), in.i64(), in.set(), new Work(in.text(), in.texts(), in.sized()));
+            case 5 -> new Cancel(in.i64());
+            case 6 -> new Interrupt(in.i64(), in.i32());
+            case 7 -> new Recall(in.i64());
+            case 8 -> new Stop();
+            default -> throw new IOException("no such message to a worker: " + type);
+        };
+    }
+
+    private static ToDriver toDriver(int type, Fields in) throws IOException {
+        return switch (type) {
+            case 33 -> new Hello(in.text(), in.i64(), in.i32());
+            case 34 -> new Ready();
+            case 35 -> new SetupFailed(in.sized());
+            case 36 -> new Results(in.i64(), in.i32(), outcomes(in));
+            case 37 -> new Printed(in.u8() == 1, in.text());
+            case 38 -> new Returned(in.i64(), in.set());
+            default -> throw new IOException("no such message to a driver: " + type);
+        };
+    }
+
+    private static List<Outcome> outcomes(Fields in) throws IOException {
+        int count = in.count(1 + Integer.BYTES);
+        var outcomes = new ArrayList<Outcome>(count);
+        for (int i = 0; i < count; i++) {
+            int kind = in.u8();
+            outcomes.add(
+                    switch (kind) {
+                        case RETURNED -> new Outcome.Returned(in.sized());
+                        case FAILED -> new Outcome.Failed(in.sized(), null);
+                        default -> throw new IOException("no such outcome: " + kind);
+                    });
+        }
+        return outcomes;
+    }
+
+    private static final class ToWorkerBody implements ToWorker.Handler {
+        private final Body body = new Body();
+        private int type;
+
+        @Override
+        public void configure(Configure message) {
+            type = 1;
+            body.texts(message.code()).sized(message.call());
+        }
+
+        @Override
+        public void code(Code message) {
+            type = 2;
+            var blob = message.blob();
+            body.text(blob.key()).text(blob.hash()).sized(Payload.Bytes.of(blob.bytes()));
+        }
+
+        @Override
+        public void forget(Forget message) {
+            type = 3;
+            body.i64(message.job());
+        }
+
+        @Override
+        public void run(Run message) {
+            type = 4;
+            var work = message.work();
+            body.i64(message.chunk()).i64(message.job()).set(message.items());
+            body.text(work.function()).texts(work.code()).sized(work.payload());
+        }
+
+        @Override
+        public void cancel(Cancel message) {
+            type = 5;
+            body.i64(message.chunk());
+        }
+
+        @Override
+        public void interrupt(Interrupt message) {
+            type = 6;
+            body.i64(message.chunk()).i32(message.item());
+        }
+
+        @Override
+        public void recall(Recall message) {
+            type = 7;
+            body.i64(message.chunk());
+        }
+
+        @Override
+        public void stop(Stop message) {
+            type = 8;
+        }
+    }
+
+    private static final class ToDriverBody implements ToDriver.Handler {
+        private final Body body = new Body();
+        private int type;
+
+        @Override
+        public void hello(Hello message) {
+            type = 33;
+            body.text(message.secret()).i64(message.pid()).i32(message.version());
+        }
+
+        @Override
+        public void ready(Ready message) {
+            type = 34;
+        }
+
+        @Override
+        public void setupFailed(SetupFailed message) {
+            type = 35;
+            body.sized(message.fault());
+        }
+
+        @Override
+        public void results(Results message) {
+            type = 36;
+            body.i64(message.chunk())
+                    .i32(message.first())
+                    .i32(message.outcomes().size());
+            message.outcomes().forEach(this::outcome);
+        }
+
+        private void outcome(Outcome outcome) {
+            if (outcome instanceof Outcome.Returned returned) {
+                body.u8(RETURNED).sized((Payload.Bytes) returned.value());
+            } else if (outcome instanceof Outcome.Failed failed) {
+                body.u8(FAILED).sized((Payload.Bytes) failed.fault());
+            } else {
+                throw new IllegalArgumentException("does not travel: " + outcome);
+            }
+        }
+
+        @Override
+        public void printed(Printed message) {
+            type = 37;
+            body.u8(message.error() ? 1 : 0).text(message.line());
+        }
+
+        @Override
+        public void returned(Returned message) {
+            type = 38;
+            body.i64(message.chunk()).set(message.items());
+        }
+    }
+}

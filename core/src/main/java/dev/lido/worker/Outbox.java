@@ -1,0 +1,178 @@
+package dev.lido.worker;
+
+import dev.lido.spi.Outcome;
+import dev.lido.spi.Payload;
+import dev.lido.wire.FrameWriter;
+import dev.lido.wire.ToDriver;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides when messages to the driver are written: consecutive results share a frame, and frames a write.
+ *
+ * <p>Any thread adds. Writing is left to the flusher thread, {@link #DELAY_MILLIS} after the first message, and to the task
+ * thread when it has nothing else to do; whoever writes goes on until all is written, and nobody holds the lock meanwhile.
+ */
+final class Outbox {
+
+    /** How long a message may wait for company: a death in that time costs the results a second run. */
+    static final int DELAY_MILLIS = 3;
+
+    /** From this many bytes on messages wait no longer; also about what a socket takes at once. */
+    private static final int FULL = 64 * 1024;
+
+    /** From this many bytes on those who print are slowed down to the pace of the driver. */
+    private static final int FLOOD = 8 * 1024 * 1024;
+
+    /** A rough size of a frame's small fields. */
+    private static final int OVERHEAD = 32;
+
+    private final FrameWriter writer;
+
+    /** What waits, in order. Guarded by this, as are the fields below. */
+    private List<ToDriver> messages = new ArrayList<>();
+
+    /** Outcomes that follow {@link #messages}, for consecutive items. */
+    private List<Outcome> outcomes = new ArrayList<>();
+
+    private long chunk;
+    private int first;
+    private long bytes;
+    private boolean urgent;
+    private boolean writing;
+
+    Outbox(FrameWriter writer) {
+        this.writer = writer;
+    }
+
+    /** Adds a message for the flusher to write at once. */
+    synchronized void addUrgent(ToDriver message) {
+        append(message, OVERHEAD);
+        urgent = true;
+        notifyAll();
+    }
+
+    /** Adds a printed line; slows its thread down if the driver does not keep up. */
+    synchronized void print(ToDriver.Printed line) {
+        boolean interrupted = false;
+        while (bytes > FLOOD) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        append(line, OVERHEAD + line.line().length());
+        notifyAll();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Adds an item's outcome.
+     *
+     * @param last whether nothing else is to be done, so that nothing is worth waiting for. Not to be called by a thread that
+     *     may be interrupted.
+     */
+    void add(long ofChunk, int index, Outcome outcome, boolean last) throws IOException {
+        if (append(ofChunk, index, outcome, last) || last) {
+            flush();
+        }
+    }
+
+    /** Writes all that waits, unless another thread is at it. Not to be called by a thread that may be interrupted. */
+    void flush() throws IOException {
+        if (!begin()) {
+            return;
+        }
+        for (var batch = next(); batch != null; batch = next()) {
+            for (var message : batch) {
+                writer.write(message);
+            }
+            writer.flush();
+        }
+    }
+
+    /** The flusher thread: writes what has waited for its time. */
+    void flushForEver() throws IOException, InterruptedException {
+        while (true) {
+            awaitMessages();
+            flush();
+        }
+    }
+
+    private synchronized boolean append(long ofChunk, int index, Outcome outcome, boolean last) {
+        if (chunk != ofChunk || first + outcomes.size() != index) {
+            closeResults();
+            chunk = ofChunk;
+            first = index;
+        }
+        boolean wake = bytes == 0 && !last;
+        outcomes.add(outcome);
+        bytes += OVERHEAD + size(outcome);
+        if (wake) {
+            notifyAll();
+        }
+        return bytes >= FULL;
+    }
+
+    private static int size(Outcome outcome) {
+        return outcome instanceof Outcome.Returned returned
+                ? returned.value().size()
+                : outcome instanceof Outcome.Failed failed ? failed.fault().size() : 0;
+    }
+
+    private void append(ToDriver message, int size) {
+        closeResults();
+        messages.add(message);
+        bytes += size;
+    }
+
+    private void closeResults() {
+        if (!outcomes.isEmpty()) {
+            messages.add(new ToDriver.Results(chunk, first, outcomes));
+            outcomes = new ArrayList<>();
+        }
+    }
+
+    private synchronized boolean begin() {
+        if (writing) {
+            return false;
+        }
+        writing = true;
+        return true;
+    }
+
+    private synchronized List<ToDriver> next() {
+        closeResults();
+        if (bytes > FLOOD) {
+            notifyAll(); // only printing threads: the flusher has nothing to do while another thread writes
+        }
+        bytes = 0;
+        urgent = false;
+        if (messages.isEmpty()) {
+            writing = false;
+            return null;
+        }
+        var batch = messages;
+        messages = new ArrayList<>();
+        return batch;
+    }
+
+    private synchronized void awaitMessages() throws InterruptedException {
+        while (writing || bytes == 0) {
+            wait();
+        }
+        long end = System.nanoTime() + DELAY_MILLIS * 1_000_000L;
+        for (long left = end - System.nanoTime(); left > 0 && !urgent && bytes < FULL; left = end - System.nanoTime()) {
+            wait(left / 1_000_000 + 1);
+        }
+    }
+
+    /** Makes a result whose content is encoded a message. */
+    static ToDriver.SetupFailed setupFailed(Outcome.Failed failed) {
+        return new ToDriver.SetupFailed((Payload.Bytes) failed.fault());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.lido.worker;
+
+import dev.lido.spi.Outcome;
+import dev.lido.wire.StatusPage;
+import dev.lido.wire.ToDriver;
+import dev.lido.wire.ToWorker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** The task thread's work: takes steps from the inbox, runs user code, and tells page and outbox what happens. */
+final class Workbench implements Runnable {
+
+    /** The initializer's function, as {@link ToWorker.Configure} means it. */
+    private static final String SETUP = "job:0";
+
+    private final Runner runner;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final StatusPage page;
+    private final Streams streams;
+
+    Workbench(Runner runner, Inbox inbox, Outbox outbox, StatusPage page, Streams streams) {
+        this.runner = runner;
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.page = page;
+        this.streams = streams;
+    }
+
+    /** Runs steps for ever; whatever is thrown here is a fault of the worker and ends it. */
+    @Override
+    public void run() {
+        while (true) {
+            try {
+                if (inbox.isEmpty()) {
+                    page.idle();
+                    outbox.flush();
+                }
+                inbox.take().run();
+            } catch (InterruptedException e) {
+                // a late interrupt from user code: it means an item that has ended
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Runs the initializer, if there is one. */
+    void configure(ToWorker.Configure message) {
+        outbox.addUrgent(message.hasSetup() ? setUp(message) : new ToDriver.Ready());
+    }
+
+    private ToDriver setUp(ToWorker.Configure message) {
+        var outcome = runner.open(SETUP, message.code(), message.call()).run(0);
+        clearInterrupt();
+        streams.endPartialLines();
+        return outcome instanceof Outcome.Failed failed ? Outbox.setupFailed(failed) : new ToDriver.Ready();
+    }
+
+    @SuppressWarnings("ResultOfMethodCallIgnored")
+    private static void clearInterrupt() {
+        Thread.interrupted();
+    }
+
+    /** Runs the items of an assignment until none is left to it. */
+    void run(Assignment assignment) {
+        var run = assignment.run();
+        if (assignment.isEmpty()) {
+            return;
+        }
+        page.opening(run.job(), run.chunk());
+        var work = run.work();
+        var items = runner.open(work.function(), work.code(), work.payload());
+        for (int i = assignment.next(); i >= 0; i = assignment.next()) {
+            run(assignment, items, i);
+        }
+    }
+
+    private void run(Assignment assignment, Runner.Items items, int index) {
+        var run = assignment.run();
+        page.begins(run.job(), run.chunk(), index);
+        var outcome = items.run(index);
+        boolean more = assignment.ended();
+        page.ended();
+        streams.endPartialLines();
+        try {
+            outbox.add(run.chunk(), index, outcome, !more && inbox.isEmpty());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.lido.worker;
+
+import dev.lido.wire.FrameReader;
+import dev.lido.wire.FrameWriter;
+import dev.lido.wire.Frames;
+import dev.lido.wire.StatusPage;
+import dev.lido.wire.ToDriver;
+import dev.lido.wire.ToWorker;
+import dev.lido.wire.WorkerEnvironment;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.util.BitSet;
+
+/** One worker: connects to its driver, starts its threads, and reads messages until the driver is gone. */
+final class Worker implements ToWorker.Handler {
+
+    /** Exit code of a worker that lost its driver; nobody sees it but a test. */
+    private static final int ORPHANED = 71;
+
+    /** Exit code of a worker that failed by its own fault. */
+    private static final int FAILED = 70;
+
+    private final WorkerEnvironment environment;
+    private final Inbox inbox = new Inbox();
+    private final Runner runner;
+    private Outbox outbox;
+    private Streams streams;
+    private Workbench bench;
+    private Thread taskThread;
+
+    private Worker(WorkerEnvironment environment, Runner runner) {
+        this.environment = environment;
+        this.runner = runner;
+    }
+
+    /** Works until the driver is gone, then halts the JVM. */
+    static void work(WorkerEnvironment environment, Runner runner) {
+        try {
+            new Worker(environment, runner).work();
+        } catch (IOException e) {
+            // a broken link is the end of the link
+        } finally {
+            Farewell.orphaned(environment.statusPage());
+            Runtime.getRuntime().halt(ORPHANED);
+        }
+    }
+
+    private void work() throws IOException {
+        try (var channel = SocketChannel.open(environment.address())) {
+            outbox = new Outbox(new FrameWriter(channel));
+            outbox.addUrgent(new ToDriver.Hello(
+                    environment.secret(), ProcessHandle.current().pid(), Frames.VERSION));
+            outbox.flush();
+            streams = new Streams(outbox);
+            streams.install();
+            start();
+            var reader = new FrameReader(channel);
+            for (var message = reader.toWorker(); message != null; message = reader.toWorker()) {
+                message.deliver(this);
+            }
+        }
+    }
+
+    private void start() throws IOException {
+        var page = StatusPage.open(environment.statusPage());
+        bench = new Workbench(runner, inbox, outbox, page, streams);
+        taskThread = start("lido-task", bench);
+        start("lido-flusher", this::flush);
+        start("lido-meter", new Meter(page));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::lastFlush, "lido-last-flush"));
+    }
+
+    private Thread start(String name, Runnable work) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((failed, fault) -> fail(fault));
+        thread.start();
+        return thread;
+    }
+
+    private void fail(Throwable fault) {
+        fault.printStackTrace(streams.processError());
+        Runtime.getRuntime().halt(FAILED);
+    }
+
+    private void flush() {
+        try {
+            outbox.flushForEver();
+        } catch (IOException e) {
+            // the reader thread learns the same from the same socket, and acts
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** User code may call System.exit: what was printed and what has ended before that still counts. */
+    private void lastFlush() {
+        try {
+            streams.endPartialLines();
+            outbox.flush();
+        } catch (IOException e) {
+            // the driver is gone, nobody is interested
+        }
+    }
+
+    @Override
+    public void configure(ToWorker.Configure message) {
+        add(() -> bench.configure(message));
+    }
+
+    @Override
+    public void code(ToWorker.Code message) {
+        add(() -> runner.accept(message.blob()));
+    }
+
+    @Override
+    public void forget(ToWorker.Forget message) {
+        add(() -> runner.forget("job:" + message.job()));
+    }
+
+    @Override
+    public void run(ToWorker.Run message) {
+        inbox.add(new Inbox.Step(new Assignment(message, taskThread), bench::run));
+    }
+
+    @Override
+    public void cancel(ToWorker.Cancel message) {
+        giveBack(message.chunk(), inbox.cancel(message.chunk()));
+    }
+
+    @Override
+    public void interrupt(ToWorker.Interrupt message) {
+        inbox.interrupt(message.chunk(), message.item());
+    }
+
+    @Override
+    public void recall(ToWorker.Recall message) {
+        giveBack(message.chunk(), inbox.recall(message.chunk()));
+    }
+
+    @Override
+    public void stop(ToWorker.Stop message) {
+        add(() -> System.exit(0));
+    }
+
+    private void add(Runnable action) {
+        inbox.add(new Inbox.Step(null, none -> action.run()));
+    }
+
+    private void giveBack(long chunk, BitSet items) {
+        outbox.addUrgent(new ToDriver.Returned(chunk, items));
+    }
+}

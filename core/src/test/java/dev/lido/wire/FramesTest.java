@@ -1,0 +1,151 @@
+package dev.lido.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lido.spi.Blob;
+import dev.lido.spi.Outcome;
+import dev.lido.spi.Payload;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class FramesTest {
+
+    private static final Payload.Bytes BIG = Payload.Bytes.of(new byte[3_000_000]);
+
+    private static BitSet set(int... items) {
+        var set = new BitSet();
+        Arrays.stream(items).forEach(set::set);
+        return set;
+    }
+
+    private static final List<ToWorker> TO_WORKER = List.of(
+            new ToWorker.Configure(List.of("a", "ö"), Payload.Bytes.of(new byte[] {1, 2})),
+            new ToWorker.Code(new Blob("key", "hash", new byte[] {3})),
+            new ToWorker.Forget(-4),
+            new ToWorker.Run(5, 6, set(0, 63, 64), new ToWorker.Work("f", List.of("k"), BIG)),
+            new ToWorker.Cancel(7),
+            new ToWorker.Interrupt(8, 9),
+            new ToWorker.Recall(10),
+            new ToWorker.Stop());
+
+    private static final List<ToDriver> TO_DRIVER = List.of(
+            new ToDriver.Hello("secret", 11, Frames.VERSION),
+            new ToDriver.Ready(),
+            new ToDriver.SetupFailed(Payload.Bytes.of(new byte[] {12})),
+            new ToDriver.Results(13, 14, List.of(new Outcome.Returned(BIG), new Outcome.Failed(BIG, null))),
+            new ToDriver.Printed(true, "line"),
+            new ToDriver.Returned(15, set(16)));
+
+    @Test
+    void messagesToAWorkerArriveAsTheyWereSent() throws IOException {
+        var reader = reader(toWorker(TO_WORKER));
+        for (var message : TO_WORKER) {
+            assertEquals(text(message), text(reader.toWorker()));
+        }
+        assertNull(reader.toWorker());
+    }
+
+    @Test
+    void messagesToADriverArriveAsTheyWereSent() throws IOException {
+        var reader = reader(toDriver(TO_DRIVER));
+        for (var message : TO_DRIVER) {
+            assertEquals(text(message), text(reader.toDriver()));
+        }
+        assertNull(reader.toDriver());
+    }
+
+    /** Arrays are compared by what they hold: a payload's offset is nobody's business. */
+    private static String text(Object message) {
+        return message.toString().replaceAll("array=\\[B@\\w+, offset=\\d+", "");
+    }
+
+    @Test
+    void everyTruncationIsAnErrorAndNotAHangOrAMessage() throws IOException {
+        for (var message : TO_WORKER) {
+            var bytes = toWorker(List.of(message));
+            for (int length = 1; length < Math.min(bytes.length, 200); length++) {
+                var reader = reader(Arrays.copyOf(bytes, length));
+                assertThrows(IOException.class, reader::toWorker, message + " cut to " + length);
+            }
+        }
+    }
+
+    @Test
+    void everyTruncatedBodyIsAnError() throws IOException {
+        for (var message : TO_DRIVER) {
+            var bytes = toDriver(List.of(message));
+            for (int body = 0; body < Math.min(bytes.length - Frames.HEADER, 200); body++) {
+                var cut = Arrays.copyOf(bytes, Frames.HEADER + body);
+                ByteBuffer.wrap(cut).putInt(4, body);
+                var reader = reader(cut);
+                assertThrows(IOException.class, reader::toDriver, message + " with a body of " + body);
+            }
+        }
+    }
+
+    @Test
+    void whatIsNoFrameIsRefused() {
+        assertRefused("not a frame", 0, (byte) 'G');
+        assertRefused("version 9", 2, (byte) 9);
+        assertRefused("no such message", 3, (byte) 99);
+        assertRefused("out of bounds", 4, (byte) -1);
+    }
+
+    private static void assertRefused(String why, int position, byte value) {
+        byte[] frame = {'L', 'D', Frames.VERSION, 34, 0, 0, 0, 0};
+        frame[position] = value;
+        var failure = assertThrows(IOException.class, () -> reader(frame).toDriver());
+        assertTrue(failure.getMessage().contains(why), failure.getMessage());
+    }
+
+    @Test
+    void aLyingLengthCostsNoMemory() {
+        byte[] frame = {'L', 'D', Frames.VERSION, 34, 0x7f, (byte) 0xff, 0, 0};
+        for (int i = 0; i < 100; i++) {
+            assertThrows(IOException.class, () -> reader(frame).toDriver());
+        }
+    }
+
+    @Test
+    void strangersMaySendLittle() throws IOException {
+        var bytes = toDriver(List.of(new ToDriver.Printed(false, "x".repeat(2000))));
+        var reader = new FrameReader(Channels.newChannel(new ByteArrayInputStream(bytes)), 1024);
+        assertThrows(IOException.class, reader::toDriver);
+    }
+
+    private static FrameReader reader(byte[] bytes) {
+        return new FrameReader(Channels.newChannel(new ByteArrayInputStream(bytes)));
+    }
+
+    private static byte[] toWorker(List<ToWorker> messages) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var writer = new FrameWriter(Channels.newChannel(bytes));
+        for (var message : messages) {
+            writer.write(message);
+        }
+        writer.flush();
+        return bytes.toByteArray();
+    }
+
+    private static byte[] toDriver(List<ToDriver> messages) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var writer = new FrameWriter(Channels.newChannel(bytes));
+        for (var message : messages) {
+            writer.write(message);
+        }
+        writer.flush();
+        return bytes.toByteArray();
+    }
+}
