@@ -28,7 +28,7 @@ public final class ChunkWriter {
      * @param index the item's index in the job, for messages
      * @throws TransferFault if the item, or a variable that its class's code reads, cannot travel
      */
-    public void add(int index, Object item) throws TransferFault {
+    public void add(long index, Object item) throws TransferFault {
         news.grown = null;
         Payload.Bytes segment = graph.write("item " + index, item);
         if (news.grown != null) {

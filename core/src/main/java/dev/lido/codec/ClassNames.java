@@ -1,5 +1,6 @@
 package dev.lido.codec;
 
+import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -31,6 +32,11 @@ final class ClassNames {
     static String brief(Class<?> type) {
         if (type.isSynthetic() && type.getName().contains("$$Lambda")) {
             return "lambda";
+        }
+        Class<?> standIn =
+                isJdk(type) && !Modifier.isPublic(type.getModifiers()) ? CollectionForms.standIn(type) : null;
+        if (standIn != null) {
+            return standIn.getSimpleName().replace("Of", "");
         }
         String simple = type.getSimpleName();
         return simple.isEmpty() ? type.getName().substring(type.getName().lastIndexOf('.') + 1) : simple;

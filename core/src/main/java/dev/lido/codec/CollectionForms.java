@@ -91,11 +91,13 @@ final class CollectionForms {
         add(Hashtable.class, new HashedForm<>(none -> new Hashtable<>()));
         add(IdentityHashMap.class, new HashedForm<>(none -> new IdentityHashMap<>()));
         add(WeakHashMap.class, new HashedForm<>(none -> new WeakHashMap<>()));
-        add(SimpleEntry.class, new PartsForm<>(CollectionForms::pair, p -> new SimpleEntry<>(p[0], p[1])));
+        add(
+                SimpleEntry.class,
+                new PartsForm<Map.Entry<?, ?>>(CollectionForms::pair, p -> new SimpleEntry<>(p[0], p[1])));
         add(
                 SimpleImmutableEntry.class,
-                new PartsForm<>(CollectionForms::pair, p -> new SimpleImmutableEntry<>(p[0], p[1])));
-        add(OfEntry.class, new PartsForm<>(CollectionForms::pair, p -> Map.entry(p[0], p[1])));
+                new PartsForm<Map.Entry<?, ?>>(CollectionForms::pair, p -> new SimpleImmutableEntry<>(p[0], p[1])));
+        add(OfEntry.class, new PartsForm<Map.Entry<?, ?>>(CollectionForms::pair, p -> Map.entry(p[0], p[1])));
     }
 
     private static Object[] pair(Map.Entry<?, ?> entry) {

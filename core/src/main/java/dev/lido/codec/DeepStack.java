@@ -1,6 +1,5 @@
 package dev.lido.codec;
 
-import com.esotericsoftware.kryo.kryo5.io.KryoBufferUnderflowException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -66,22 +65,12 @@ final class DeepStack {
     }
 
     private static Refusal refusal(Throwable thrown) {
-        if (thrown instanceof Refusal refusal) {
-            return refusal;
-        }
         if (thrown instanceof StackOverflowError) {
             return new Refusal(TOO_DEEP, null);
         }
         if (thrown instanceof OutOfMemoryError) {
             return new Refusal("does not fit into the memory that is left here (" + thrown.getMessage() + ").", thrown);
         }
-        return refusal(Refusal.describe(thrown), thrown);
-    }
-
-    private static Refusal refusal(String described, Throwable thrown) {
-        if (thrown instanceof KryoBufferUnderflowException) {
-            return SegmentInput.garbled();
-        }
-        return new Refusal(described, thrown);
+        return Refusal.of(thrown);
     }
 }

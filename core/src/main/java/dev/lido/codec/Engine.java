@@ -13,6 +13,9 @@ final class Engine extends Kryo {
     /** Nested objects up to here are carried on the caller's stack: some 200 KiB of it. */
     private static final int SHALLOW = 500;
 
+    /** Where a stack of 1 GiB comes near its end; unwinding more takes minutes. */
+    private static final int DEEP = 1_000_000;
+
     /** Enough for the threads that encode at once; more are made and dropped. */
     private static final ArrayBlockingQueue<Engine> IDLE = new ArrayBlockingQueue<>(16);
 
@@ -60,9 +63,9 @@ final class Engine extends Kryo {
         return this;
     }
 
-    /** Goes as deep as the stack does. */
+    /** Goes as deep as a large stack allows. */
     Engine deep() {
-        depthLimit = Integer.MAX_VALUE;
+        depthLimit = DEEP;
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.lido.codec;
 
+import java.util.Collection;
 import java.util.function.Function;
 
 /**
@@ -27,7 +28,7 @@ final class PartsForm<T> extends Form<T> {
                 engine.put(out, parts[i]);
             }
         } catch (RuntimeException thrown) {
-            throw Refusal.at(parts.length == 1 ? ".value" : "[" + i + "]", thrown);
+            throw Refusal.at(value instanceof Collection || parts.length > 1 ? "[" + i + "]" : ".value", thrown);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.lido.codec;
 
+import com.esotericsoftware.kryo.kryo5.KryoException;
+import com.esotericsoftware.kryo.kryo5.io.KryoBufferUnderflowException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -12,7 +14,6 @@ final class Refusal extends RuntimeException {
     private final Deque<String> inner = new ArrayDeque<>();
     private final Deque<String> outer = new ArrayDeque<>();
     private String culprit = "";
-
     /** Refuses something that is no single object. */
     Refusal(String problem, Throwable cause) {
         super(problem, cause, false, false);
@@ -26,9 +27,22 @@ final class Refusal extends RuntimeException {
 
     /** What to throw on, from one step nearer to the root. */
     static Refusal at(String step, RuntimeException thrown) {
-        Refusal refusal = thrown instanceof Refusal known ? known : new Refusal(describe(thrown), thrown);
+        Refusal refusal = of(thrown);
         refusal.addStep(step);
         return refusal;
+    }
+
+    /** What was thrown, as a refusal; Kryo may have wrapped one. */
+    static Refusal of(Throwable thrown) {
+        if (thrown instanceof Refusal known) {
+            return known;
+        }
+        if (thrown instanceof KryoException && thrown.getCause() instanceof Refusal wrapped) {
+            return wrapped;
+        }
+        return thrown instanceof KryoBufferUnderflowException
+                ? SegmentInput.garbled()
+                : new Refusal(describe(thrown), thrown);
     }
 
     /** A throwable in one line. */

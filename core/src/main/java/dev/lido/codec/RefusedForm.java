@@ -11,7 +11,12 @@ final class RefusedForm extends Form<Object> {
 
     @Override
     void put(Engine engine, SegmentOutput out, Object value) {
-        throw new Refusal(value.getClass(), "cannot travel: " + problem, null);
+        throw refusal(value.getClass());
+    }
+
+    /** Refuses an object of a class. */
+    Refusal refusal(Class<?> type) {
+        return new Refusal(type, "cannot travel: " + problem, null);
     }
 
     @Override

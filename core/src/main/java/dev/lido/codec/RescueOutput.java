@@ -25,6 +25,9 @@ final class RescueOutput extends ObjectOutputStream {
     /** The parts that stay but may be shared with the rest of the graph. */
     private final List<Object> kept = new ArrayList<>();
 
+    /** The kept parts as the stream ends with them; {@code null} before. */
+    private Object[] all;
+
     private final List<SerializedLambda> lambdas = new ArrayList<>();
     private final Map<String, ClassLoader> loaders = new HashMap<>();
 
@@ -38,7 +41,8 @@ final class RescueOutput extends ObjectOutputStream {
     /** Writes the root, and all that was kept once more, which makes them known to the reader. */
     void writeAll() throws IOException {
         writeObject(root);
-        writeObject(kept.toArray());
+        all = kept.toArray();
+        writeObject(all);
         flush();
         for (SerializedLambda lambda : lambdas) {
             engine.classes()
@@ -59,7 +63,7 @@ final class RescueOutput extends ObjectOutputStream {
 
     @Override
     protected Object replaceObject(Object object) {
-        if (object == root || staysUnseen(object)) {
+        if (object == root || object == all || staysUnseen(object)) {
             return object;
         }
         if (object instanceof SerializedLambda lambda) {
@@ -94,6 +98,9 @@ final class RescueOutput extends ObjectOutputStream {
 
     @Override
     protected void annotateClass(Class<?> type) {
+        if (type == Holder.class) {
+            return;
+        }
         engine.classes().tell(type);
         loaders.put(type.getName(), type.getClassLoader());
     }

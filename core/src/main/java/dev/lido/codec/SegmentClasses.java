@@ -69,6 +69,9 @@ final class SegmentClasses implements ClassResolver {
             return null;
         }
         Carrier carrier = CarrierPolicy.of(type);
+        if (carrier.getSerializer() instanceof RefusedForm refused) {
+            throw refused.refusal(type);
+        }
         writeName((SegmentOutput) output, carrier.wire());
         return carrier;
     }

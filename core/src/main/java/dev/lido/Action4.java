@@ -1,0 +1,18 @@
+package dev.lido;
+
+import java.io.Serializable;
+
+/**
+ * A function of four arguments and without a value that can travel to a worker and may throw anything.
+ *
+ * @param <A> the type of argument 1
+ * @param <B> the type of argument 2
+ * @param <C> the type of argument 3
+ * @param <D> the type of argument 4
+ */
+@FunctionalInterface
+public interface Action4<A, B, C, D> extends Serializable {
+
+    /** Runs the action. */
+    void run(A a, B b, C c, D d) throws Throwable;
+}

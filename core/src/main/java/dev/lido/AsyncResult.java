@@ -1,0 +1,69 @@
+package dev.lido;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The result of a call that does not wait. Thread-safe.
+ *
+ * <p>It always becomes ready: with the value, with the error of the lowest failed item, or with an error of the pool. A thread that
+ * waits and is interrupted cancels the job and keeps its interrupt.
+ *
+ * @param <R> the type of the value
+ */
+public sealed interface AsyncResult<R> permits JobResult {
+
+    /**
+     * Waits and returns the value. May be called any number of times, also after the pool has ended.
+     *
+     * @throws PoolException the job's error; an exception of the input or of a callback is thrown itself
+     */
+    R get();
+
+    /**
+     * As {@link #get()}, for a limited time.
+     *
+     * @throws PoolTimeoutException if the time ran out; the job goes on
+     */
+    R get(Duration timeout);
+
+    /** Waits until the result is ready; throws only if interrupted. */
+    void await();
+
+    /** Waits for a limited time and says whether the result is ready. */
+    boolean await(Duration timeout);
+
+    /** Whether the job has ended and its callback has returned. */
+    boolean ready();
+
+    /**
+     * Whether the job ended without an error.
+     *
+     * @throws IllegalStateException if it is not ready
+     */
+    boolean successful();
+
+    /**
+     * Cancels the job: items that wait are dropped, running ones are stopped, the result is ready with
+     * {@link TaskCancelledException}.
+     *
+     * @return whether this call ended the job; {@code false} if it had ended before
+     */
+    boolean cancel();
+
+    /** How far the job is. */
+    Progress progress();
+
+    /** The items that have failed so far, by index. */
+    List<Outcome<?>> errors();
+
+    /** The job's name. */
+    String name();
+
+    /** Where the job, and everything that a table shows of it, stands. */
+    JobStatus status();
+
+    /** A future that ends as this result does; cancelling it cancels the job. */
+    CompletableFuture<R> toCompletableFuture();
+}

@@ -1,0 +1,31 @@
+package dev.lido;
+
+import dev.lido.spi.Backend;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** Finds the backend of a context among those on the class path. */
+final class Backends {
+
+    private Backends() {}
+
+    static Backend named(Context context) {
+        List<String> found = new ArrayList<>();
+        for (ClassLoader loader : List.of(Pool.class.getClassLoader(), contextLoader())) {
+            for (Backend backend : ServiceLoader.load(Backend.class, loader)) {
+                if (backend.serves(context.name())) {
+                    return backend;
+                }
+                found.add(backend.getClass().getSimpleName());
+            }
+        }
+        throw new IllegalArgumentException(
+                "no backend for context \"" + context.name() + "\"; on the class path are " + found);
+    }
+
+    private static ClassLoader contextLoader() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return loader == null ? Pool.class.getClassLoader() : loader;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.lido;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * The options of one call, set as {@code o -> o.chunksize(10).timeout(Duration.ofSeconds(5))}. Immutable; each setter gives a new one.
+ *
+ * @param <R> what the call gives, and its callback takes
+ */
+public final class CallOptions<R> {
+
+    private static final CallOptions<?> DEFAULTS = new CallOptions<>(new Settings());
+
+    private final Settings settings;
+
+    private CallOptions(Settings settings) {
+        this.settings = settings;
+    }
+
+    @SuppressWarnings("unchecked") // the defaults hold nothing of type R
+    static <R> CallOptions<R> defaults() {
+        return (CallOptions<R>) DEFAULTS;
+    }
+
+    /** How many items travel as one message, at least 1. Default: adaptive; 1 for the lazy calls. */
+    public CallOptions<R> chunksize(int items) {
+        Checks.atLeastOne("chunksize", items);
+        Settings next = settings.copy();
+        next.chunksize = items;
+        return new CallOptions<>(next);
+    }
+
+    /** How many items a lazy call reads ahead of its consumer, at least 1. Default: 4 chunks a worker. */
+    public CallOptions<R> buffersize(int items) {
+        Checks.atLeastOne("buffersize", items);
+        Settings next = settings.copy();
+        next.buffersize = items;
+        return new CallOptions<>(next);
+    }
+
+    /** How long one item may run before it is stopped and fails with {@link TaskTimeoutException}; more than zero. Default: for ever. */
+    public CallOptions<R> timeout(Duration perItem) {
+        Objects.requireNonNull(perItem, "timeout");
+        if (perItem.isNegative() || perItem.isZero()) {
+            throw new IllegalArgumentException("timeout <= 0: " + perItem);
+        }
+        Settings next = settings.copy();
+        next.itemNanos = Checks.nanos(perItem);
+        return new CallOptions<>(next);
+    }
+
+    /** How often an item whose worker died is run anew, at least 0. Default: 0. */
+    public CallOptions<R> retries(int times) {
+        if (times < 0) {
+            throw new IllegalArgumentException("retries < 0: " + times);
+        }
+        Settings next = settings.copy();
+        next.retries = times;
+        return new CallOptions<>(next);
+    }
+
+    /** Cancels the rest of the job at the first error. Default: every item runs. */
+    public CallOptions<R> failFast() {
+        Settings next = settings.copy();
+        next.failFast = true;
+        return new CallOptions<>(next);
+    }
+
+    /** Is given the value, once, before the result is ready; on the pool's callback thread. */
+    public CallOptions<R> callback(Action1<? super R> callback) {
+        Settings next = settings.copy();
+        next.callback = Objects.requireNonNull(callback, "callback");
+        return new CallOptions<>(next);
+    }
+
+    /** Is given the error, once, before the result is ready; on the pool's callback thread. */
+    public CallOptions<R> errorCallback(Action1<? super Throwable> errorCallback) {
+        Settings next = settings.copy();
+        next.errorCallback = Objects.requireNonNull(errorCallback, "errorCallback");
+        return new CallOptions<>(next);
+    }
+
+    /** The job's name in messages and tables. Default: the call and a number. */
+    public CallOptions<R> name(String name) {
+        Settings next = settings.copy();
+        next.name = Objects.requireNonNull(name, "name");
+        return new CallOptions<>(next);
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** What the options come to; written only while a new {@code CallOptions} is made. */
+    static final class Settings implements Cloneable {
+        /** 0 for adaptive. */
+        int chunksize;
+
+        /** 0 for the default. */
+        int buffersize;
+
+        long itemNanos = Long.MAX_VALUE;
+        int retries;
+        boolean failFast;
+        String name;
+        Action1<?> callback;
+        Action1<? super Throwable> errorCallback;
+
+        Settings copy() {
+            try {
+                return (Settings) clone();
+            } catch (CloneNotSupportedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package dev.lido;
+
+import dev.lido.spi.Backend;
+import dev.lido.spi.Chunk;
+import dev.lido.spi.Payload;
+import dev.lido.spi.Session;
+import dev.lido.spi.SessionSpec;
+import dev.lido.spi.WorkerId;
+import dev.lido.spi.WorkerStatus;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What a pool runs on: its life, its unfinished jobs, its session with the backend. Thread-safe.
+ *
+ * <p>Refers to its {@link Pool} only while jobs are unfinished, so that a pool that nobody holds can be collected and ended.
+ */
+final class Engine {
+
+    private static final long IDLE_THREAD_SECONDS = 2;
+
+    private final String name;
+    private final SessionSpec spec;
+    private final Callbacks callbacks;
+    private final ExecutorService threads;
+    private final TaskBook book = new TaskBook(this);
+
+    /** Opens what the initializer threw. */
+    private final Carrier.Unpacker setupUnpacker;
+
+    private Session session;
+
+    /** Unfinished jobs, each with the pool that must live as long. Guarded by this, as are the next two. */
+    private final Map<Job<?>, Pool> jobs = new LinkedHashMap<>();
+
+    private PoolState state = PoolState.RUNNING;
+    private InitializerException broken;
+
+    Engine(String name, SessionSpec spec, Carrier.Unpacker setupUnpacker) {
+        this.name = name;
+        this.spec = spec;
+        this.setupUnpacker = setupUnpacker;
+        this.callbacks = new Callbacks(name);
+        this.threads = new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                IDLE_THREAD_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                new Daemons(name));
+    }
+
+    void open(Backend backend) throws IOException {
+        session = backend.open(spec, book);
+    }
+
+    // ---- jobs
+
+    /**
+     * Takes a job in.
+     *
+     * @throws IllegalStateException if the pool takes no work
+     */
+    void admit(Job<?> job, Pool pool) {
+        InitializerException failure;
+        synchronized (this) {
+            checkRunning();
+            jobs.put(job, pool);
+            failure = broken;
+        }
+        JobLog.ofThisJvm().enter(job);
+        if (failure != null) {
+            job.fail(failure);
+        }
+    }
+
+    synchronized void checkRunning() {
+        if (state != PoolState.RUNNING) {
+            throw new IllegalStateException(
+                    "pool is closed: " + name + " takes no more work; open another, or use Pool.shared()");
+        }
+    }
+
+    void ended(Job<?> job) {
+        boolean last;
+        synchronized (this) {
+            jobs.remove(job);
+            last = jobs.isEmpty() && state == PoolState.CLOSED;
+            notifyAll();
+        }
+        session.forget(job.id());
+        if (last) {
+            session.shutdown();
+        }
+    }
+
+    void submit(Chunk chunk) {
+        session.submit(chunk);
+    }
+
+    void cancel(long chunk) {
+        session.cancel(chunk);
+    }
+
+    /** No worker can be had: every job ends with the initializer's error. Its decoding is user code, not for the caller's thread. */
+    void broken(Payload fault, WorkerId worker) {
+        threads.execute(() -> {
+            InitializerException error = setupUnpacker == null || fault instanceof Payload.Live
+                    ? Failures.noWorker(worker, (Throwable) ((Payload.Live) fault).value())
+                    : setupUnpacker.initializerError(fault, worker);
+            List<Job<?>> waiting;
+            synchronized (this) {
+                broken = error;
+                waiting = List.copyOf(jobs.keySet());
+            }
+            waiting.forEach(job -> job.fail(error));
+        });
+    }
+
+    // ---- life
+
+    void shutdown() {
+        boolean idle;
+        synchronized (this) {
+            if (!moveTo(PoolState.CLOSED)) {
+                return;
+            }
+            idle = jobs.isEmpty();
+        }
+        if (idle) {
+            session.shutdown();
+        }
+    }
+
+    void terminate() {
+        List<Job<?>> unfinished;
+        synchronized (this) {
+            if (!moveTo(PoolState.TERMINATED)) {
+                return;
+            }
+            unfinished = List.copyOf(jobs.keySet());
+        }
+        unfinished.forEach(job -> job.fail(
+                new PoolTerminatedException(job.name() + ": " + name + " was terminated before its end", null)));
+        session.terminate();
+    }
+
+    private boolean moveTo(PoolState next) {
+        boolean leads = state.leadsTo(next);
+        state = leads ? next : state;
+        return leads;
+    }
+
+    /**
+     * Waits for the jobs and then the workers to end.
+     *
+     * @throws IllegalStateException if the pool is running, or in one of its own callbacks
+     */
+    boolean join(long nanos) throws InterruptedException {
+        if (state() == PoolState.RUNNING) {
+            throw new IllegalStateException(
+                    "pool is still running: " + name + "; call shutdown() or terminate() first");
+        }
+        if (callbacks.isOwnThread()) {
+            throw new IllegalStateException("a callback cannot wait for the pool that runs it; call shutdown() there");
+        }
+        long start = System.nanoTime();
+        if (!joinJobs(start, nanos)) {
+            return false;
+        }
+        long left = nanos == Long.MAX_VALUE ? nanos : Math.max(0, nanos - (System.nanoTime() - start));
+        return session.awaitEnd(Duration.ofNanos(left));
+    }
+
+    private boolean joinJobs(long start, long nanos) throws InterruptedException {
+        List<Job<?>> unfinished;
+        synchronized (this) {
+            unfinished = List.copyOf(jobs.keySet());
+        }
+        unfinished.forEach(Job::finishFeeding);
+        synchronized (this) {
+            while (!jobs.isEmpty()) {
+                long left = nanos == Long.MAX_VALUE ? nanos : nanos - (System.nanoTime() - start);
+                if (left <= 0) {
+                    return false;
+                }
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        }
+        return true;
+    }
+
+    // ---- what others ask
+
+    synchronized PoolState state() {
+        return state;
+    }
+
+    PoolStatus status() {
+        List<Job<?>> unfinished;
+        PoolState now;
+        synchronized (this) {
+            unfinished = List.copyOf(jobs.keySet());
+            now = state;
+        }
+        List<JobStatus> statuses =
+                unfinished.stream().map(job -> job.tally().status()).toList();
+        return new PoolStatus(name, now, spec.processes(), spec.context(), workers(), statuses);
+    }
+
+    List<WorkerStatus> workers() {
+        return session.workers();
+    }
+
+    String name() {
+        return name;
+    }
+
+    int processes() {
+        return spec.processes();
+    }
+
+    TaskBook book() {
+        return book;
+    }
+
+    Callbacks callbacks() {
+        return callbacks;
+    }
+
+    ExecutorService threads() {
+        return threads;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.lido;
+
+import dev.lido.codec.TransferFault;
+import dev.lido.spi.Death;
+import dev.lido.spi.WorkerId;
+import java.lang.reflect.Array;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+
+/** Words every error that an item can end with. */
+final class Failures {
+
+    private static final int ARGUMENT_CHARS = 80;
+
+    private Failures() {}
+
+    static TaskFailedException threw(ItemException.Place place, WorkerId worker, Throwable cause) {
+        return new TaskFailedException(place, "failed in " + worker + ": " + words(cause), cause);
+    }
+
+    static TransferException untransferable(ItemException.Place place, String what, TransferFault fault) {
+        return new TransferException(place + " " + what + ": " + fault.getMessage(), fault.getCause());
+    }
+
+    static WorkerLostException lost(ItemException.Place place, Death death, int attempts) {
+        StringBuilder problem = new StringBuilder("was lost: worker ")
+                .append(death.worker())
+                .append(" died of ")
+                .append(death.cause());
+        if (attempts > 1) {
+            problem.append(" (and ").append(attempts - 1).append(" more before it)");
+        }
+        if (death.heapUsed() >= 0) {
+            problem.append("; heap at its last report: ")
+                    .append(death.heapUsed() >> 20)
+                    .append(" MiB");
+        }
+        if (death.crashLog() != null) {
+            problem.append("; crash log: ").append(death.crashLog());
+        }
+        if (!death.lastWords().isEmpty()) {
+            problem.append("; its last words:\n    ").append(String.join("\n    ", death.lastWords()));
+        } else {
+            problem.append(". If that was bad luck, o.retries(1) runs such an item again");
+        }
+        return new WorkerLostException(place, problem.toString(), null);
+    }
+
+    static TaskTimeoutException timedOut(ItemException.Place place, long ranNanos, WorkerId worker) {
+        Duration ran = Duration.ofMillis(ranNanos / 1_000_000);
+        return new TaskTimeoutException(
+                place,
+                "was stopped in " + worker + " after " + ran.toMillis() + " ms, its limit; see o.timeout(…)",
+                null);
+    }
+
+    static InitializerException initializer(WorkerId worker, Throwable cause) {
+        return new InitializerException("the initializer failed in " + worker + ": " + words(cause), cause);
+    }
+
+    static InitializerException noWorker(WorkerId worker, Throwable cause) {
+        return new InitializerException("no worker can be started, " + worker + " failed last: " + words(cause), cause);
+    }
+
+    /** A thrown thing in one line. */
+    static String words(Throwable error) {
+        if (error instanceof RemoteException || error instanceof PoolException) {
+            return error.getMessage();
+        }
+        try {
+            return error.toString();
+        } catch (Throwable broken) { // a getMessage() of the user's own
+            return error.getClass().getName();
+        }
+    }
+
+    /** An item as short text; an item's own toString may do anything. */
+    static String shortened(Object item) {
+        String text;
+        try {
+            text = text(item);
+        } catch (Throwable broken) {
+            text = "a " + item.getClass().getName();
+        }
+        return text.length() <= ARGUMENT_CHARS ? text : text.substring(0, ARGUMENT_CHARS - 1) + "…";
+    }
+
+    private static String text(Object item) {
+        if (item != null && item.getClass().isArray()) {
+            return item.getClass().getComponentType().getSimpleName() + "[" + Array.getLength(item) + "]";
+        }
+        if (item instanceof Collection<?> many && many.size() > ARGUMENT_CHARS) {
+            return item.getClass().getSimpleName() + " of " + many.size();
+        }
+        if (item instanceof Map<?, ?> many && many.size() > ARGUMENT_CHARS) {
+            return item.getClass().getSimpleName() + " of " + many.size();
+        }
+        return item instanceof CharSequence ? "\"" + item + "\"" : String.valueOf(item);
+    }
+}

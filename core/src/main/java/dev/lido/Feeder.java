@@ -1,0 +1,143 @@
+package dev.lido;
+
+import dev.lido.codec.TransferFault;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a job's input and sends it in chunks, as far as the window has room.
+ *
+ * <p>Inputs in memory are fed by whatever ends a chunk; a lazy input has a thread of its own, since its iterator may block.
+ */
+final class Feeder {
+
+    /** A chunk is sent when it has grown to this many bytes, however few its items. */
+    private static final long MOST_BYTES = 16 << 20;
+
+    private final Job<?> job;
+    private final Source source;
+    private final Chunker chunker;
+    private final Window window;
+
+    /** Also the lock under which items are encoded: an item that is sent again comes from another thread than a lazy input's. */
+    private final Carrier.Parcel parcel;
+
+    private long next;
+    private volatile boolean ended;
+    private volatile boolean stopped;
+
+    Feeder(Job<?> job, Source source, Chunker chunker, Window window, Carrier.Parcel parcel) {
+        this.job = job;
+        this.source = source;
+        this.chunker = chunker;
+        this.window = window;
+        this.parcel = parcel;
+    }
+
+    /** Sends what there is room for; never waits but for the input itself. For one thread at a time. */
+    void feed() {
+        while (!ended && !stopped && !job.decided()) {
+            int room = window.room();
+            if (room == 0) {
+                return;
+            }
+            int wanted = Math.min(room, chunker.next(source.remaining()));
+            List<Object> items = source.take(wanted);
+            send(items);
+            if (items.size() < wanted) {
+                end(source.failure());
+            }
+        }
+    }
+
+    /** Feeds to the end of the input, waiting for room; for a thread of its own. */
+    void feedAll() {
+        try {
+            feed();
+            while (!ended && !stopped && !job.decided()) {
+                window.awaitRoom();
+                feed();
+            }
+            if (stopped && !ended) {
+                end(new IllegalStateException(
+                        "pool is closed: the input of " + job.name() + " was not read to its end"));
+            }
+        } catch (InterruptedException interrupted) {
+            end(null);
+        }
+    }
+
+    /** Reads no further: the pool is closing. An input of known size is read to its end first, without waiting for the consumer. */
+    void finish() {
+        stopped = source.size() < 0;
+        window.open();
+    }
+
+    void arrived(int items) {
+        chunker.arrived(items, System.nanoTime());
+    }
+
+    private void end(Throwable failure) {
+        ended = true;
+        job.inputEnded(next, failure);
+    }
+
+    private void send(List<Object> items) {
+        long[] indices = new long[items.size()];
+        for (int i = 0; i < indices.length; i++) {
+            indices[i] = next++;
+        }
+        window.read(items.size());
+        send(indices, items);
+    }
+
+    /** Sends these items, as one chunk unless they are very large; one that cannot travel fails alone. */
+    void send(long[] indices, List<Object> items) {
+        Batch batch = new Batch();
+        for (int i = 0; i < indices.length; i++) {
+            batch.add(indices[i], items.get(i));
+            if (batch.bytes() >= MOST_BYTES) {
+                batch.send();
+                batch = new Batch();
+            }
+        }
+        batch.send();
+    }
+
+    /** The items of a chunk in the making. */
+    private final class Batch {
+        private final Carrier.Load load;
+        private final List<Object> items = new ArrayList<>();
+        private final List<Long> indices = new ArrayList<>();
+
+        Batch() {
+            synchronized (parcel) {
+                load = parcel.load();
+            }
+        }
+
+        void add(long index, Object item) {
+            try {
+                synchronized (parcel) {
+                    load.add(index, item);
+                }
+            } catch (TransferFault refused) {
+                job.refused(index, item, refused);
+                return;
+            }
+            indices.add(index);
+            items.add(item);
+        }
+
+        long bytes() {
+            return load.bytes();
+        }
+
+        void send() {
+            if (!items.isEmpty()) {
+                long[] numbers = indices.stream().mapToLong(Long::longValue).toArray();
+                job.send(numbers, items, load.work(), parcel.unpacker());
+            }
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package dev.lido;
+
+import java.util.Iterator;
+import java.util.function.UnaryOperator;
+import java.util.stream.BaseStream;
+
+/**
+ * {@code imap}: a lazy {@code map} whose results come in the order of the items.
+ *
+ * <p>Items may be any {@link Iterable}, {@link Iterator}, stream or array; an array of primitives gives its boxes.
+ * Every form may name a chunksize (at least 1) or set {@link CallOptions}. Thread-safe.
+ */
+public sealed interface ImapCalls permits PoolCalls {
+
+    /**
+     * Returns at once an iterator; items are read only as far ahead of it as {@link CallOptions#buffersize} allows.
+     *
+     * @param f runs in a worker, once for each item
+     * @param items what it is called with
+     * @param options sets the call's options
+     */
+    <T, R> ResultIterator<R> imap(
+            Fn1<? super T, ? extends R> f, Iterable<? extends T> items, UnaryOperator<CallOptions<R>> options);
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> ResultIterator<R> imap(Fn1<? super T, ? extends R> f, Iterable<? extends T> items) {
+        return imap(f, items, UnaryOperator.identity());
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> ResultIterator<R> imap(Fn1<? super T, ? extends R> f, Iterable<? extends T> items, int chunksize) {
+        return imap(f, items, o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> ResultIterator<R> imap(Fn1<? super T, ? extends R> f, Iterator<? extends T> items) {
+        return imap(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> ResultIterator<R> imap(Fn1<? super T, ? extends R> f, Iterator<? extends T> items, int chunksize) {
+        return imap(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> ResultIterator<R> imap(
+            Fn1<? super T, ? extends R> f, Iterator<? extends T> items, UnaryOperator<CallOptions<R>> options) {
+        return imap(f, Items.of(items), options);
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> ResultIterator<R> imap(Fn1<? super T, ? extends R> f, BaseStream<? extends T, ?> items) {
+        return imap(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> ResultIterator<R> imap(
+            Fn1<? super T, ? extends R> f, BaseStream<? extends T, ?> items, int chunksize) {
+        return imap(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> ResultIterator<R> imap(
+            Fn1<? super T, ? extends R> f, BaseStream<? extends T, ?> items, UnaryOperator<CallOptions<R>> options) {
+        return imap(f, Items.of(items), options);
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> ResultIterator<R> imap(Fn1<? super T, ? extends R> f, ResultIterator<? extends T> items) {
+        return imap(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> ResultIterator<R> imap(
+            Fn1<? super T, ? extends R> f, ResultIterator<? extends T> items, int chunksize) {
+        return imap(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> ResultIterator<R> imap(
+            Fn1<? super T, ? extends R> f, ResultIterator<? extends T> items, UnaryOperator<CallOptions<R>> options) {
+        return imap(f, Items.of(items), options);
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> ResultIterator<R> imap(Fn1<? super T, ? extends R> f, T[] items) {
+        return imap(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> ResultIterator<R> imap(Fn1<? super T, ? extends R> f, T[] items, int chunksize) {
+        return imap(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> ResultIterator<R> imap(
+            Fn1<? super T, ? extends R> f, T[] items, UnaryOperator<CallOptions<R>> options) {
+        return imap(f, Items.of(items), options);
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(Fn1<? super Integer, ? extends R> f, int[] items) {
+        return imap(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(Fn1<? super Integer, ? extends R> f, int[] items, int chunksize) {
+        return imap(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(
+            Fn1<? super Integer, ? extends R> f, int[] items, UnaryOperator<CallOptions<R>> options) {
+        return imap(f, Items.of(items), options);
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(Fn1<? super Long, ? extends R> f, long[] items) {
+        return imap(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(Fn1<? super Long, ? extends R> f, long[] items, int chunksize) {
+        return imap(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(
+            Fn1<? super Long, ? extends R> f, long[] items, UnaryOperator<CallOptions<R>> options) {
+        return imap(f, Items.of(items), options);
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(Fn1<? super Double, ? extends R> f, double[] items) {
+        return imap(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(Fn1<? super Double, ? extends R> f, double[] items, int chunksize) {
+        return imap(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(
+            Fn1<? super Double, ? extends R> f, double[] items, UnaryOperator<CallOptions<R>> options) {
+        return imap(f, Items.of(items), options);
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(Fn1<? super Float, ? extends R> f, float[] items) {
+        return imap(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(Fn1<? super Float, ? extends R> f, float[] items, int chunksize) {
+        return imap(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(
+            Fn1<? super Float, ? extends R> f, float[] items, UnaryOperator<CallOptions<R>> options) {
+        return imap(f, Items.of(items), options);
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(Fn1<? super Short, ? extends R> f, short[] items) {
+        return imap(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(Fn1<? super Short, ? extends R> f, short[] items, int chunksize) {
+        return imap(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(
+            Fn1<? super Short, ? extends R> f, short[] items, UnaryOperator<CallOptions<R>> options) {
+        return imap(f, Items.of(items), options);
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(Fn1<? super Byte, ? extends R> f, byte[] items) {
+        return imap(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(Fn1<? super Byte, ? extends R> f, byte[] items, int chunksize) {
+        return imap(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(
+            Fn1<? super Byte, ? extends R> f, byte[] items, UnaryOperator<CallOptions<R>> options) {
+        return imap(f, Items.of(items), options);
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(Fn1<? super Character, ? extends R> f, char[] items) {
+        return imap(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(Fn1<? super Character, ? extends R> f, char[] items, int chunksize) {
+        return imap(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(
+            Fn1<? super Character, ? extends R> f, char[] items, UnaryOperator<CallOptions<R>> options) {
+        return imap(f, Items.of(items), options);
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(Fn1<? super Boolean, ? extends R> f, boolean[] items) {
+        return imap(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(Fn1<? super Boolean, ? extends R> f, boolean[] items, int chunksize) {
+        return imap(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #imap(Fn1, Iterable, UnaryOperator)}. */
+    default <R> ResultIterator<R> imap(
+            Fn1<? super Boolean, ? extends R> f, boolean[] items, UnaryOperator<CallOptions<R>> options) {
+        return imap(f, Items.of(items), options);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.lido;
+
+import java.io.Serializable;
+
+/** An error of one item: which call, which item, which argument. */
+public abstract class ItemException extends PoolException {
+
+    private final Place place;
+
+    ItemException(Place place, String problem, Throwable cause) {
+        super(place + " " + problem, cause);
+        this.place = place;
+    }
+
+    ItemException(ItemException same) {
+        super(same.getMessage(), same.getCause());
+        this.place = same.place;
+    }
+
+    /** The name of the job, such as {@code map-3}. */
+    public String job() {
+        return place.job();
+    }
+
+    /** The item's index in the input, from 0. */
+    public long index() {
+        return place.index();
+    }
+
+    /** The item as text, shortened. */
+    public String argument() {
+        return place.argument();
+    }
+
+    /**
+     * Where an error happened.
+     *
+     * @param job the job's name
+     * @param index the item's index in the input
+     * @param argument the item as text, shortened
+     */
+    record Place(String job, long index, String argument) implements Serializable {
+        @Override
+        public String toString() {
+            return job + ": item " + index + " (" + argument + ")";
+        }
+    }
+}

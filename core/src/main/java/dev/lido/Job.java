@@ -1,0 +1,285 @@
+package dev.lido;
+
+import dev.lido.CallOptions.Settings;
+import dev.lido.codec.TransferFault;
+import dev.lido.spi.Chunk;
+import dev.lido.spi.Outcome.Failed;
+import dev.lido.spi.Outcome.Lost;
+import dev.lido.spi.Outcome.NotRun;
+import dev.lido.spi.Outcome.Returned;
+import dev.lido.spi.Outcome.TimedOut;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * One call: takes its items' outcomes and decides how it ends.
+ *
+ * <p>What is not said to be thread-safe runs in the job's mailbox, so by one thread at a time, and needs no lock. The end may be
+ * decided from outside at any moment, by a cancellation or the pool's own end; what comes later is dropped.
+ *
+ * @param <R> what the call gives
+ */
+final class Job<R> {
+
+    private final JobTally tally;
+    private final Settings settings;
+    private final Engine engine;
+    private final Assembly<R> assembly;
+    private final Window window;
+    private final Mailbox mailbox;
+    private final Completion<R> completion = new Completion<>();
+    private final Map<Long, OpenChunk> open = new ConcurrentHashMap<>();
+
+    /** How often each lost item was sent; only for those that were lost. */
+    private final Map<Long, Integer> attempts = new HashMap<>();
+
+    private Feeder feeder;
+    private boolean lazy;
+    private volatile Thread feederThread;
+    private long settled;
+    private long expected = -1;
+    private Throwable inputFailure;
+
+    Job(JobTally tally, Settings settings, Engine engine, Assembly<R> assembly, Window window) {
+        this.tally = tally;
+        this.settings = settings;
+        this.engine = engine;
+        this.assembly = assembly;
+        this.window = window;
+        this.mailbox = new Mailbox(engine.threads(), this::fail);
+    }
+
+    // ---- its beginning, in the caller's thread
+
+    /** Feeds an input that is in memory. */
+    void start(Feeder from, Throwable inputFailed) {
+        feeder = from;
+        if (inputFailed != null) {
+            fail(inputFailed);
+        } else {
+            mailbox.run(feeder::feed);
+        }
+    }
+
+    /** Feeds a lazy input from a thread of its own. */
+    void startLazily(Feeder from) {
+        feeder = from;
+        lazy = true;
+        engine.threads().execute(() -> {
+            feederThread = Thread.currentThread();
+            feeder.feedAll();
+            feederThread = null;
+        });
+    }
+
+    // ---- what the feeder tells, in its thread
+
+    void send(long[] indices, List<Object> items, Chunk.Work work, Carrier.Unpacker unpacker) {
+        OpenChunk chunk = engine.book().enter(this, indices, items, unpacker);
+        open.put(chunk.id, chunk);
+        window.sent(chunk.size());
+        if (decided()) {
+            abandon(chunk);
+        } else {
+            Chunk.Limits limits = new Chunk.Limits(settings.itemNanos);
+            engine.submit(new Chunk(chunk.id, id(), chunk.size(), limits, work));
+        }
+    }
+
+    void refused(long index, Object item, TransferFault fault) {
+        ItemException.Place place = place(index, item);
+        mailbox.post(() -> {
+            failed(index, Failures.untransferable(place, "cannot be sent", fault));
+            concludeIfWhole();
+        });
+    }
+
+    void inputEnded(long items, Throwable failure) {
+        mailbox.run(() -> {
+            expected = items;
+            inputFailure = failure;
+            tally.total(items);
+            concludeIfWhole();
+        });
+    }
+
+    // ---- what the task book tells, in a backend's thread
+
+    void chunkSettled(OpenChunk chunk) {
+        open.remove(chunk.id);
+        window.ended(chunk.size());
+    }
+
+    // ---- the outcomes, in the mailbox
+
+    void arrived(OpenChunk chunk, int first, List<dev.lido.spi.Outcome> outcomes, boolean[] fresh) {
+        for (int i = 0; i < fresh.length && !decided(); i++) {
+            if (fresh[i]) {
+                settle(chunk, first + i, outcomes.get(i));
+            }
+        }
+        feeder.arrived(fresh.length);
+        concludeIfWhole();
+        if (!lazy) {
+            feeder.feed();
+        }
+    }
+
+    private void settle(OpenChunk chunk, int position, dev.lido.spi.Outcome outcome) {
+        long index = chunk.indices[position];
+        if (outcome instanceof Returned returned) {
+            value(chunk, position, returned);
+        } else if (outcome instanceof Failed failed) {
+            failed(index, chunk.unpacker.error(place(chunk, position), failed.fault(), failed.worker()));
+        } else if (outcome instanceof Lost lost) {
+            lost(chunk, position, lost);
+        } else if (outcome instanceof TimedOut late) {
+            failed(index, Failures.timedOut(place(chunk, position), late.ranNanos(), late.worker()));
+        } else if (outcome == NotRun.RETURNED) {
+            sendAgain(chunk, position);
+        } else {
+            failed(index, new TaskCancelledException(place(chunk, position) + " was cancelled", null));
+        }
+    }
+
+    private void value(OpenChunk chunk, int position, Returned returned) {
+        long index = chunk.indices[position];
+        try {
+            Object value = chunk.unpacker.value(returned.value());
+            settled++;
+            tally.succeeded();
+            assembly.value(index, value);
+        } catch (TransferFault fault) {
+            failed(
+                    index,
+                    Failures.untransferable(
+                            place(chunk, position), "gave a result that cannot be rebuilt here", fault));
+        }
+    }
+
+    private void lost(OpenChunk chunk, int position, Lost lost) {
+        long index = chunk.indices[position];
+        int times = attempts.merge(index, 1, Integer::sum);
+        if (times <= settings.retries) {
+            tally.retried();
+            sendAgain(chunk, position);
+        } else {
+            failed(index, Failures.lost(place(chunk, position), lost.death(), times));
+        }
+    }
+
+    private void sendAgain(OpenChunk chunk, int position) {
+        feeder.send(new long[] {chunk.indices[position]}, Collections.singletonList(chunk.item(position)));
+    }
+
+    private void failed(long index, PoolException made) {
+        PoolException error = made.withoutStack();
+        settled++;
+        tally.failed(index, error);
+        boolean ofTheJob = assembly.error(index, error);
+        if (ofTheJob && settings.failFast) {
+            fail(error);
+        }
+    }
+
+    private void concludeIfWhole() {
+        if (settled != expected || decided()) {
+            return;
+        }
+        Throwable error = inputFailure != null ? inputFailure : assembly.failure(tally);
+        if (completion.decide()) {
+            if (error == null) {
+                end(assembly.whole(), null);
+            } else {
+                assembly.abort(error);
+                end(null, error);
+            }
+        }
+    }
+
+    // ---- its end, from any thread
+
+    /** Ends the job now, unless it has ended; says whether this call ended it. */
+    boolean fail(Throwable error) {
+        if (!completion.decide()) {
+            return false;
+        }
+        open.values().forEach(this::abandon);
+        window.open();
+        Thread reading = feederThread;
+        if (reading != null) {
+            reading.interrupt();
+        }
+        assembly.abort(error);
+        end(null, error);
+        return true;
+    }
+
+    boolean cancel(String why) {
+        return fail(new TaskCancelledException(name() + " was cancelled" + why, null));
+    }
+
+    /** The pool is closing: an input that only waits for its consumer must not keep it. */
+    void finishFeeding() {
+        if (feederThread != null) {
+            feeder.finish();
+        }
+    }
+
+    private void abandon(OpenChunk chunk) {
+        engine.book().strike(chunk.id);
+        open.remove(chunk.id);
+        engine.cancel(chunk.id);
+    }
+
+    private void end(R value, Throwable error) {
+        tally.ended(error);
+        var unused = completion.future().whenComplete((result, thrown) -> engine.ended(this));
+        engine.callbacks().end(completion, settings, value, error);
+    }
+
+    // ---- what others ask, from any thread
+
+    long id() {
+        return tally.id();
+    }
+
+    String name() {
+        return tally.name();
+    }
+
+    boolean decided() {
+        return completion.decided();
+    }
+
+    Completion<R> completion() {
+        return completion;
+    }
+
+    Mailbox mailbox() {
+        return mailbox;
+    }
+
+    Window window() {
+        return window;
+    }
+
+    JobTally tally() {
+        return tally;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    ItemException.Place place(long index, Object item) {
+        return new ItemException.Place(name(), index, Failures.shortened(item));
+    }
+
+    private ItemException.Place place(OpenChunk chunk, int position) {
+        return place(chunk.indices[position], chunk.item(position));
+    }
+}

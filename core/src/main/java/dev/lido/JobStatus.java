@@ -1,0 +1,25 @@
+package dev.lido;
+
+import java.time.Instant;
+
+/**
+ * A snapshot of a job, as the log of jobs keeps it.
+ *
+ * @param id counts the jobs of this JVM
+ * @param name the name given by {@link CallOptions#name}, else the call and a number
+ * @param call the call, such as {@code imap}
+ * @param state where it stands
+ * @param started when it was called
+ * @param progress its counts; the list of workers is empty
+ * @param retried items that ran anew because their worker died
+ * @param error its error in one line; empty if there is none
+ */
+public record JobStatus(
+        long id,
+        String name,
+        String call,
+        JobState state,
+        Instant started,
+        Progress progress,
+        long retried,
+        String error) {}

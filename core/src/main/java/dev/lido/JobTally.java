@@ -1,0 +1,114 @@
+package dev.lido;
+
+import dev.lido.spi.WorkerStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A job's name and counts, and the errors of its items. Thread-safe. */
+final class JobTally {
+
+    /** Counts the jobs of this JVM; 0 is never given out, it stands for initializers. */
+    private static final AtomicLong IDS = new AtomicLong();
+
+    private final long id = IDS.incrementAndGet();
+    private final Instant started = Instant.now();
+    private final long startedNanos = System.nanoTime();
+    private final String call;
+    private final String name;
+    private final boolean keepsErrors;
+
+    /** Guarded by this, as are all that follow. */
+    private final SortedMap<Long, PoolException> errors = new TreeMap<>();
+
+    private long total = -1;
+    private long done;
+    private long failed;
+    private long retried;
+    private JobState state = JobState.RUNNING;
+    private long endedNanos;
+    private String error = "";
+
+    /** A tally without errors is for lazy jobs, whose memory must not grow with their input. */
+    JobTally(String call, String name, boolean keepsErrors) {
+        this.call = call;
+        this.name = name != null ? name : call + "-" + id;
+        this.keepsErrors = keepsErrors;
+    }
+
+    long id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    synchronized void total(long items) {
+        total = items;
+    }
+
+    synchronized void succeeded() {
+        done++;
+    }
+
+    synchronized void failed(long index, PoolException itemError) {
+        done++;
+        failed++;
+        if (keepsErrors) {
+            errors.put(index, itemError);
+        }
+    }
+
+    synchronized void retried() {
+        retried++;
+    }
+
+    synchronized void ended(Throwable jobError) {
+        endedNanos = System.nanoTime();
+        error = jobError == null ? "" : Failures.words(jobError);
+        state = jobError == null
+                ? JobState.SUCCEEDED
+                : jobError instanceof TaskCancelledException || jobError instanceof PoolTerminatedException
+                        ? JobState.CANCELLED
+                        : JobState.FAILED;
+    }
+
+    synchronized List<Outcome<?>> errors() {
+        return errors.entrySet().stream()
+                .<Outcome<?>>map(e -> Outcome.failed(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    /** The error of the lowest failed item, with the others as its suppressed ones; null if none failed. */
+    synchronized PoolException firstError() {
+        if (errors.isEmpty()) {
+            return null;
+        }
+        PoolException first = errors.get(errors.firstKey());
+        PoolException all = first.again().withoutStack();
+        errors.values().stream().skip(1).forEach(all::addSuppressed);
+        return all;
+    }
+
+    /** Its progress, with those workers. */
+    synchronized Progress progress(List<WorkerStatus> workers) {
+        long until = state == JobState.RUNNING ? System.nanoTime() : endedNanos;
+        int running = (int)
+                workers.stream().filter(w -> w.job() == id && w.item() >= 0).count();
+        return new Progress(
+                total,
+                done,
+                failed,
+                state == JobState.RUNNING ? running : 0,
+                Duration.ofNanos(until - startedNanos),
+                workers);
+    }
+
+    synchronized JobStatus status() {
+        return new JobStatus(id, name, call, state, started, progress(List.of()), retried, error);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.lido;
+
+import dev.lido.CallOptions.Settings;
+import dev.lido.spi.ItemFunction;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/** Begins the jobs of one pool, each kind of call put together from its parts. Thread-safe. */
+final class Jobs {
+
+    private static final int CHUNKS_AHEAD_A_WORKER = 4;
+
+    private final Pool pool;
+    private final Engine engine;
+    private final Carrier carrier;
+
+    Jobs(Pool pool, Engine engine, Carrier carrier) {
+        this.pool = pool;
+        this.engine = engine;
+        this.carrier = carrier;
+    }
+
+    <R> AsyncResult<List<R>> list(
+            String call, ItemFunction f, Iterable<?> items, UnaryOperator<CallOptions<List<R>>> options) {
+        Settings settings = settings(options);
+        Source source = listed(items);
+        return begin(call, f, source, settings, Assemblies.list(source.size()));
+    }
+
+    <R> AsyncResult<List<Outcome<R>>> outcomes(
+            String call, ItemFunction f, Iterable<?> items, UnaryOperator<CallOptions<List<Outcome<R>>>> options) {
+        Settings settings = settings(options);
+        Source source = listed(items);
+        return begin(call, f, source, settings, Assemblies.outcomes(source.size()));
+    }
+
+    AsyncResult<Void> nothing(
+            String call, ItemFunction f, Iterable<?> items, UnaryOperator<CallOptions<Void>> options) {
+        Settings settings = settings(options);
+        return begin(call, f, listed(items), settings, Assemblies.nothing());
+    }
+
+    <R> AsyncResult<R> single(String call, ItemFunction f, Object item, UnaryOperator<CallOptions<R>> options) {
+        Settings settings = settings(options);
+        return begin(call, f, Source.listed(Collections.singletonList(item)), settings, Assemblies.single());
+    }
+
+    <R> ResultIterator<R> lazy(String call, ItemFunction f, Iterable<?> items, UnaryOperator<CallOptions<R>> options) {
+        Objects.requireNonNull(items, "items");
+        Settings settings = settings(options);
+        if (settings.callback != null || settings.errorCallback != null) {
+            throw new IllegalArgumentException(call + " has no callback: its iterator gives each result and error");
+        }
+        engine.checkRunning();
+        int chunksize = Math.max(1, settings.chunksize);
+        int ahead = Math.multiplyExact(chunksize, CHUNKS_AHEAD_A_WORKER * engine.processes());
+        Source source = Source.lazy(items);
+        JobTally tally = new JobTally(call, settings.name, false);
+        tally.total(source.size());
+        Carrier.Parcel parcel = carrier.pack(tally.id(), f);
+        Window window = new LazyWindow(settings.buffersize > 0 ? settings.buffersize : ahead);
+        ResultQueue<R> queue = new ResultQueue<>(call.equals("imap"));
+        Job<Void> job = new Job<>(tally, settings, engine, queue, window);
+        engine.admit(job, pool);
+        job.startLazily(new Feeder(job, source, new Chunker(chunksize, engine.processes()), window, parcel));
+        return new JobIterator<>(job, queue);
+    }
+
+    private <R> AsyncResult<R> begin(
+            String call, ItemFunction f, Source source, Settings settings, Assembly<R> assembly) {
+        engine.checkRunning();
+        JobTally tally = new JobTally(call, settings.name, true);
+        tally.total(source.size());
+        Carrier.Parcel parcel = carrier.pack(tally.id(), f);
+        Chunker chunker = new Chunker(settings.chunksize, engine.processes());
+        Window window = new BatchWindow(engine.processes(), chunker.adaptive());
+        Job<R> job = new Job<>(tally, settings, engine, assembly, window);
+        engine.admit(job, pool);
+        job.start(new Feeder(job, source, chunker, window, parcel), source.failure());
+        return new JobResult<>(job);
+    }
+
+    private static Source listed(Iterable<?> items) {
+        return Source.listed(Objects.requireNonNull(items, "items"));
+    }
+
+    private static <R> Settings settings(UnaryOperator<CallOptions<R>> options) {
+        Objects.requireNonNull(options, "options");
+        CallOptions<R> chosen = options.apply(CallOptions.defaults());
+        return Objects.requireNonNull(chosen, "what the options give").settings();
+    }
+}

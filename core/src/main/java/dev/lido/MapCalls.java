@@ -1,0 +1,231 @@
+package dev.lido;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.BaseStream;
+
+/**
+ * {@code map}: a function over items, all results in the order of the items.
+ *
+ * <p>Items may be any {@link Iterable}, {@link Iterator}, stream or array; an array of primitives gives its boxes.
+ * Every form may name a chunksize (at least 1) or set {@link CallOptions}. Thread-safe.
+ */
+public sealed interface MapCalls permits PoolCalls {
+
+    /**
+     * Waits for all items and returns their results in the items' order. When items failed, throws the error of the failed
+     * item with the lowest index; the others are its suppressed exceptions.
+     *
+     * @param f runs in a worker, once for each item
+     * @param items what it is called with
+     * @param options sets the call's options
+     */
+    <T, R> List<R> map(
+            Fn1<? super T, ? extends R> f, Iterable<? extends T> items, UnaryOperator<CallOptions<List<R>>> options);
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> List<R> map(Fn1<? super T, ? extends R> f, Iterable<? extends T> items) {
+        return map(f, items, UnaryOperator.identity());
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> List<R> map(Fn1<? super T, ? extends R> f, Iterable<? extends T> items, int chunksize) {
+        return map(f, items, o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> List<R> map(Fn1<? super T, ? extends R> f, Iterator<? extends T> items) {
+        return map(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> List<R> map(Fn1<? super T, ? extends R> f, Iterator<? extends T> items, int chunksize) {
+        return map(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> List<R> map(
+            Fn1<? super T, ? extends R> f, Iterator<? extends T> items, UnaryOperator<CallOptions<List<R>>> options) {
+        return map(f, Items.of(items), options);
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> List<R> map(Fn1<? super T, ? extends R> f, BaseStream<? extends T, ?> items) {
+        return map(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> List<R> map(Fn1<? super T, ? extends R> f, BaseStream<? extends T, ?> items, int chunksize) {
+        return map(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> List<R> map(
+            Fn1<? super T, ? extends R> f,
+            BaseStream<? extends T, ?> items,
+            UnaryOperator<CallOptions<List<R>>> options) {
+        return map(f, Items.of(items), options);
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> List<R> map(Fn1<? super T, ? extends R> f, ResultIterator<? extends T> items) {
+        return map(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> List<R> map(Fn1<? super T, ? extends R> f, ResultIterator<? extends T> items, int chunksize) {
+        return map(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> List<R> map(
+            Fn1<? super T, ? extends R> f,
+            ResultIterator<? extends T> items,
+            UnaryOperator<CallOptions<List<R>>> options) {
+        return map(f, Items.of(items), options);
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> List<R> map(Fn1<? super T, ? extends R> f, T[] items) {
+        return map(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> List<R> map(Fn1<? super T, ? extends R> f, T[] items, int chunksize) {
+        return map(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <T, R> List<R> map(Fn1<? super T, ? extends R> f, T[] items, UnaryOperator<CallOptions<List<R>>> options) {
+        return map(f, Items.of(items), options);
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(Fn1<? super Integer, ? extends R> f, int[] items) {
+        return map(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(Fn1<? super Integer, ? extends R> f, int[] items, int chunksize) {
+        return map(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(
+            Fn1<? super Integer, ? extends R> f, int[] items, UnaryOperator<CallOptions<List<R>>> options) {
+        return map(f, Items.of(items), options);
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(Fn1<? super Long, ? extends R> f, long[] items) {
+        return map(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(Fn1<? super Long, ? extends R> f, long[] items, int chunksize) {
+        return map(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(
+            Fn1<? super Long, ? extends R> f, long[] items, UnaryOperator<CallOptions<List<R>>> options) {
+        return map(f, Items.of(items), options);
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(Fn1<? super Double, ? extends R> f, double[] items) {
+        return map(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(Fn1<? super Double, ? extends R> f, double[] items, int chunksize) {
+        return map(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(
+            Fn1<? super Double, ? extends R> f, double[] items, UnaryOperator<CallOptions<List<R>>> options) {
+        return map(f, Items.of(items), options);
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(Fn1<? super Float, ? extends R> f, float[] items) {
+        return map(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(Fn1<? super Float, ? extends R> f, float[] items, int chunksize) {
+        return map(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(
+            Fn1<? super Float, ? extends R> f, float[] items, UnaryOperator<CallOptions<List<R>>> options) {
+        return map(f, Items.of(items), options);
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(Fn1<? super Short, ? extends R> f, short[] items) {
+        return map(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(Fn1<? super Short, ? extends R> f, short[] items, int chunksize) {
+        return map(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(
+            Fn1<? super Short, ? extends R> f, short[] items, UnaryOperator<CallOptions<List<R>>> options) {
+        return map(f, Items.of(items), options);
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(Fn1<? super Byte, ? extends R> f, byte[] items) {
+        return map(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(Fn1<? super Byte, ? extends R> f, byte[] items, int chunksize) {
+        return map(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(
+            Fn1<? super Byte, ? extends R> f, byte[] items, UnaryOperator<CallOptions<List<R>>> options) {
+        return map(f, Items.of(items), options);
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(Fn1<? super Character, ? extends R> f, char[] items) {
+        return map(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(Fn1<? super Character, ? extends R> f, char[] items, int chunksize) {
+        return map(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(
+            Fn1<? super Character, ? extends R> f, char[] items, UnaryOperator<CallOptions<List<R>>> options) {
+        return map(f, Items.of(items), options);
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(Fn1<? super Boolean, ? extends R> f, boolean[] items) {
+        return map(f, Items.of(items), UnaryOperator.identity());
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(Fn1<? super Boolean, ? extends R> f, boolean[] items, int chunksize) {
+        return map(f, Items.of(items), o -> o.chunksize(chunksize));
+    }
+
+    /** As {@link #map(Fn1, Iterable, UnaryOperator)}. */
+    default <R> List<R> map(
+            Fn1<? super Boolean, ? extends R> f, boolean[] items, UnaryOperator<CallOptions<List<R>>> options) {
+        return map(f, Items.of(items), options);
+    }
+}

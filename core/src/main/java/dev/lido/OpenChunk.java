@@ -1,0 +1,45 @@
+package dev.lido;
+
+import java.util.BitSet;
+import java.util.List;
+
+/** A chunk that is under way, with its items, should they have to be sent again. */
+final class OpenChunk {
+
+    final long id;
+    final Job<?> job;
+    final long[] indices;
+    final Carrier.Unpacker unpacker;
+    private final List<Object> items;
+
+    /** Items that have no outcome yet; guarded by this. */
+    private final BitSet open = new BitSet();
+
+    OpenChunk(long id, Job<?> job, long[] indices, List<Object> items, Carrier.Unpacker unpacker) {
+        this.id = id;
+        this.job = job;
+        this.indices = indices;
+        this.items = items;
+        this.unpacker = unpacker;
+        open.set(0, indices.length);
+    }
+
+    int size() {
+        return indices.length;
+    }
+
+    Object item(int position) {
+        return items.get(position);
+    }
+
+    /** Takes an item's first outcome; a second one is refused. */
+    synchronized boolean settle(int position) {
+        boolean first = open.get(position);
+        open.clear(position);
+        return first;
+    }
+
+    synchronized boolean settled() {
+        return open.isEmpty();
+    }
+}

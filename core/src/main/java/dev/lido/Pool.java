@@ -1,0 +1,152 @@
+package dev.lido;
+
+import java.lang.ref.Cleaner;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A pool of worker processes, with the calls of Python's {@code multiprocess.Pool}. Thread-safe.
+ *
+ * <pre>{@code
+ * try (Pool pool = Pool.of(4)) {
+ *     List<Integer> squares = pool.map(x -> x * x, Range.range(0, 10));
+ * }
+ * }</pre>
+ *
+ * <p>Its life is told by {@link PoolState}: it takes work until {@link #shutdown}, {@link #close} or {@link #terminate}. Each of these may
+ * be called again, in any order, from any thread. A pool that is collected while it runs is terminated, with a warning.
+ *
+ * <p>Functions and items travel by value, with the code typed in JShell or a notebook that they reach. Errors are the subclasses of
+ * {@link PoolException}; work given to a pool that takes none is refused with {@link IllegalStateException}.
+ */
+public final class Pool extends PoolCalls implements AutoCloseable {
+
+    private static final Cleaner CLEANER = Cleaner.create();
+
+    private final Engine engine;
+    private final Jobs jobs;
+
+    Pool(Engine engine, Carrier carrier) {
+        this.engine = engine;
+        this.jobs = new Jobs(this, engine, carrier);
+        CLEANER.register(this, () -> endLeftover(engine));
+    }
+
+    // ---- making one
+
+    /** A pool with one worker for each available processor. */
+    public static Pool create() {
+        return builder().open();
+    }
+
+    /**
+     * A pool of so many workers.
+     *
+     * @throws IllegalArgumentException if {@code processes < 1}
+     */
+    public static Pool of(int processes) {
+        return builder().processes(processes).open();
+    }
+
+    /** Sets a pool up in detail. */
+    public static PoolBuilder builder() {
+        return new PoolBuilder();
+    }
+
+    /** The pool that this JVM's code shares: opened at the first call, and anew at a call after it was closed. */
+    public static Pool shared() {
+        return SharedPool.get();
+    }
+
+    /** The last 1,000 jobs of this JVM, of all its pools, the oldest first. */
+    public static List<JobStatus> recentJobs() {
+        return JobLog.ofThisJvm().jobs();
+    }
+
+    // ---- its life
+
+    /** Takes no more work; returns at once, and what was submitted still finishes. */
+    public void shutdown() {
+        engine.shutdown();
+    }
+
+    /**
+     * {@link #shutdown} and then {@link #join}. Interrupted while it waits: terminates, and keeps the interrupt.
+     *
+     * @throws IllegalStateException in a callback of this pool, which the wait would wait for
+     */
+    @Override
+    public void close() {
+        shutdown();
+        try {
+            engine.join(Long.MAX_VALUE);
+        } catch (InterruptedException interrupted) {
+            terminate();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops the workers now, whatever they do; unfinished jobs end with {@link PoolTerminatedException}. */
+    public void terminate() {
+        engine.terminate();
+    }
+
+    /**
+     * Waits for the workers to end. Interrupted while it waits: terminates, and keeps the interrupt.
+     *
+     * <p>A lazy input of unknown length is not read any further then, since its consumer may be the very thread that waits.
+     *
+     * @throws IllegalStateException if the pool is running, or in a callback of this pool
+     */
+    public void join() {
+        try {
+            engine.join(Long.MAX_VALUE);
+        } catch (InterruptedException interrupted) {
+            terminate();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * As {@link #join()}, for a limited time.
+     *
+     * @throws PoolTimeoutException if the time ran out; the pool goes on ending
+     */
+    public void join(Duration timeout) {
+        long nanos = Checks.timeoutNanos(timeout);
+        try {
+            if (!engine.join(nanos)) {
+                throw new PoolTimeoutException(
+                        engine.name() + " has not ended after " + timeout + "; join again, or terminate()", null);
+            }
+        } catch (InterruptedException interrupted) {
+            terminate();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    // ---- what it is doing
+
+    /** Its state, workers and unfinished jobs. */
+    public PoolStatus status() {
+        return engine.status();
+    }
+
+    @Override
+    Jobs jobs() {
+        return jobs;
+    }
+
+    @Override
+    public String toString() {
+        return "Pool[" + engine.name() + ", state=" + engine.state() + ", processes=" + engine.processes() + "]";
+    }
+
+    private static void endLeftover(Engine engine) {
+        if (engine.state() == PoolState.RUNNING) {
+            System.err.println("lido: " + engine.name()
+                    + " was collected while running and is terminated; close() it, or use try (…)");
+            engine.terminate();
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package dev.lido;
+
+import dev.lido.call.CodeShipper;
+import dev.lido.spi.Backend;
+import dev.lido.spi.ItemFunction;
+import dev.lido.spi.SessionSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+/** Sets a pool up. Each setter checks its argument at once and returns this builder. Not thread-safe. */
+@SuppressWarnings("checkstyle:ParameterNumber") // an initializer of five arguments needs six
+public final class PoolBuilder {
+
+    private static final Pattern SIZE = Pattern.compile("[1-9][0-9]*[kKmMgGtT]?");
+    private static final AtomicInteger POOLS = new AtomicInteger();
+
+    private int processes = Runtime.getRuntime().availableProcessors();
+    private int maxTasksPerChild;
+    private Context context = Context.processes();
+    private String heap;
+    private Path directory;
+    private ItemFunction initializer;
+    private Object initializerItem;
+    private final List<String> jvmArgs = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
+
+    PoolBuilder() {}
+
+    /** The number of workers, at least 1. Default: one for each available processor. */
+    public PoolBuilder processes(int count) {
+        processes = Checks.atLeastOne("processes", count);
+        return this;
+    }
+
+    /** Runs once in each worker before its first item, in replacements too. It is captured when the pool is opened. */
+    public PoolBuilder initializer(Action0 f) {
+        return initializeWith(new Calls.Run0(f), null);
+    }
+
+    /** Runs once in each worker before its first item, in replacements too. It is captured when the pool is opened. */
+    public <A> PoolBuilder initializer(Action1<? super A> f, A a) {
+        return initializeWith(new Calls.Run1(f), a);
+    }
+
+    /** Runs once in each worker before its first item, in replacements too. It is captured when the pool is opened. */
+    public <A, B> PoolBuilder initializer(Action2<? super A, ? super B> f, A a, B b) {
+        return initializeWith(new Calls.Run2(f), Args.args(a, b));
+    }
+
+    /** Runs once in each worker before its first item, in replacements too. It is captured when the pool is opened. */
+    public <A, B, C> PoolBuilder initializer(Action3<? super A, ? super B, ? super C> f, A a, B b, C c) {
+        return initializeWith(new Calls.Run3(f), Args.args(a, b, c));
+    }
+
+    /** Runs once in each worker before its first item, in replacements too. It is captured when the pool is opened. */
+    public <A, B, C, D> PoolBuilder initializer(
+            Action4<? super A, ? super B, ? super C, ? super D> f, A a, B b, C c, D d) {
+        return initializeWith(new Calls.Run4(f), Args.args(a, b, c, d));
+    }
+
+    /** Runs once in each worker before its first item, in replacements too. It is captured when the pool is opened. */
+    public <A, B, C, D, E> PoolBuilder initializer(
+            Action5<? super A, ? super B, ? super C, ? super D, ? super E> f, A a, B b, C c, D d, E e) {
+        return initializeWith(new Calls.Run5(f), Args.args(a, b, c, d, e));
+    }
+
+    private PoolBuilder initializeWith(ItemFunction run, Object item) {
+        initializer = run;
+        initializerItem = item;
+        return this;
+    }
+
+    /** After how many items a worker is replaced, at least 1. Default: never. */
+    public PoolBuilder maxTasksPerChild(int items) {
+        maxTasksPerChild = Checks.atLeastOne("maxTasksPerChild", items);
+        return this;
+    }
+
+    /** Where the workers are. Default: {@link Context#processes()}. */
+    public PoolBuilder context(Context where) {
+        context = Objects.requireNonNull(where, "context");
+        return this;
+    }
+
+    /**
+     * The maximum heap of a worker as {@code java -Xmx} takes it, such as {@code 512m}.
+     *
+     * @throws IllegalArgumentException if it is not a size
+     */
+    public PoolBuilder heap(String size) {
+        if (!SIZE.matcher(Objects.requireNonNull(size, "heap")).matches()) {
+            throw new IllegalArgumentException("heap is not a size such as 512m or 2g: " + size);
+        }
+        heap = size;
+        return this;
+    }
+
+    /** Further arguments for the workers' {@code java}; added to those given before. */
+    public PoolBuilder jvmArgs(String... args) {
+        jvmArgs.addAll(List.of(args));
+        return this;
+    }
+
+    /** Environment variables of the workers, besides this process's own; added to those given before. */
+    public PoolBuilder environment(Map<String, String> variables) {
+        environment.putAll(Map.copyOf(variables));
+        return this;
+    }
+
+    /** One environment variable of the workers. */
+    public PoolBuilder environment(String name, String value) {
+        return environment(Map.of(name, value));
+    }
+
+    /**
+     * The workers' working directory. Default: this process's own.
+     *
+     * @throws IllegalArgumentException if it is no directory
+     */
+    public PoolBuilder directory(Path where) {
+        if (!Files.isDirectory(Objects.requireNonNull(where, "directory"))) {
+            throw new IllegalArgumentException("not a directory: " + where);
+        }
+        directory = where;
+        return this;
+    }
+
+    /**
+     * Starts the workers. They come up while the caller goes on; jobs wait for them.
+     *
+     * @throws IllegalArgumentException if the context is unknown or cannot honour what was set
+     * @throws TransferException if the initializer cannot travel
+     * @throws UncheckedIOException if a worker cannot be started; those that had been started are stopped
+     */
+    public Pool open() {
+        Backend backend = Backends.named(context);
+        List<String> classPath = CodeShipper.classPath();
+        Carrier carrier = backend.inProcess() ? new LiveCarrier() : new EncodedCarrier(new CodeShipper(classPath));
+        Carrier.Parcel parcel = initializer == null ? null : carrier.pack(0, initializer);
+        SessionSpec spec = new SessionSpec(
+                context.name(),
+                processes,
+                maxTasksPerChild,
+                parcel == null ? null : parcel.setup(initializerItem),
+                new SessionSpec.Jvm(classPath, heap, jvmArgs, environment, directory));
+        Engine engine = new Engine("pool-" + POOLS.incrementAndGet(), spec, parcel == null ? null : parcel.unpacker());
+        try {
+            engine.open(backend);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed.getMessage(), failed);
+        }
+        return new Pool(engine, carrier);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.lido;
+
+import dev.lido.spi.Listener;
+import dev.lido.spi.Outcome;
+import dev.lido.spi.Payload;
+import dev.lido.spi.WorkerId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Knows every chunk that is under way, and hands each outcome to its job once. Thread-safe; holds no lock over anything.
+ *
+ * <p>The backend's threads come in here: what is done for them is to look up, to mark and to post.
+ */
+final class TaskBook implements Listener {
+
+    private final Map<Long, OpenChunk> chunks = new ConcurrentHashMap<>();
+    private final AtomicLong ids = new AtomicLong();
+    private final Engine engine;
+
+    TaskBook(Engine engine) {
+        this.engine = engine;
+    }
+
+    OpenChunk enter(Job<?> job, long[] indices, List<Object> items, Carrier.Unpacker unpacker) {
+        OpenChunk chunk = new OpenChunk(ids.incrementAndGet(), job, indices, items, unpacker);
+        chunks.put(chunk.id, chunk);
+        return chunk;
+    }
+
+    /** Forgets a chunk whose outcomes nobody waits for any more. */
+    void strike(long chunk) {
+        chunks.remove(chunk);
+    }
+
+    @Override
+    public void outcomes(long id, int first, List<Outcome> outcomes) {
+        OpenChunk chunk = chunks.get(id);
+        if (chunk == null) {
+            return;
+        }
+        boolean[] fresh = new boolean[outcomes.size()];
+        for (int i = 0; i < fresh.length; i++) {
+            fresh[i] = chunk.settle(first + i);
+        }
+        if (chunk.settled()) {
+            chunks.remove(id);
+            chunk.job.chunkSettled(chunk);
+        }
+        chunk.job.mailbox().post(() -> chunk.job.arrived(chunk, first, outcomes, fresh));
+    }
+
+    @Override
+    public void broken(Payload fault, WorkerId worker) {
+        engine.broken(fault, worker);
+    }
+
+    @Override
+    public void printed(WorkerId worker, boolean error, String line) {
+        (error ? System.err : System.out).println("[w" + worker.number() + "] " + line);
+    }
+}
