@@ -27,18 +27,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class LocalSession implements Session {
 
-    /** OPEN → CLOSED → STOPPING, and ENDED from each of them. */
-    private enum Life {
-        /** Takes work. */
-        OPEN,
-        /** What was submitted is still done. */
-        CLOSED,
-        /** Nothing is left to do; the workers were told to stop. */
-        STOPPING,
-        /** The workers were killed. */
-        ENDED
-    }
-
     /** How often an initializer may fail in a row. */
     private static final int SETUP_TRIES = 3;
 
@@ -180,12 +168,7 @@ final class LocalSession implements Session {
     /** A newcomer shows a secret: says whose it is, and welcomes that worker; {@code null} for nobody's. */
     LocalWorker admit(String secret) {
         synchronized (lock) {
-            LocalWorker admitted = null;
-            for (var worker : workers.values()) {
-                if (Welcome.isEqual(worker.secret, secret) && worker.phase == Phase.STARTING && !worker.connected) {
-                    admitted = worker;
-                }
-            }
+            var admitted = Welcome.find(workers.values(), secret);
             if (admitted != null) {
                 admitted.connected = true; // the secret is used up
                 Welcome.configure(admitted.desk, spec.setup());

@@ -1,5 +1,6 @@
 package dev.lido.local;
 
+import dev.lido.local.LocalWorker.Phase;
 import dev.lido.spi.Outcome;
 import dev.lido.spi.Payload;
 import dev.lido.spi.SessionSpec;
@@ -7,6 +8,7 @@ import dev.lido.spi.WorkerId;
 import dev.lido.wire.ToWorker;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Collection;
 import java.util.List;
 
 /** How a worker is let in, what it is told first, and how its results are signed with its name. */
@@ -14,8 +16,19 @@ final class Welcome {
 
     private Welcome() {}
 
+    /** The worker that is expected with this secret, or {@code null}. */
+    static LocalWorker find(Collection<LocalWorker> workers, String secret) {
+        LocalWorker found = null;
+        for (var worker : workers) {
+            if (isEqual(worker.secret, secret) && worker.phase == Phase.STARTING && !worker.connected) {
+                found = worker;
+            }
+        }
+        return found;
+    }
+
     /** In constant time: how long it takes tells nothing about the secret. */
-    static boolean isEqual(String secret, String shown) {
+    private static boolean isEqual(String secret, String shown) {
         return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
     }
 
