@@ -14,9 +14,6 @@ import dev.lido.wire.ToDriver;
 import dev.lido.wire.ToWorker;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -29,18 +26,6 @@ import java.util.concurrent.TimeUnit;
  * {@link Ledger}'s, who gets them the {@link Dispatcher}'s business.
  */
 final class LocalSession implements Session {
-
-    /** OPEN → CLOSED → STOPPING, and ENDED from each of them. */
-    private enum Life {
-        /** Takes work. */
-        OPEN,
-        /** What was submitted is still done. */
-        CLOSED,
-        /** Nothing is left to do; the workers were told to stop. */
-        STOPPING,
-        /** The workers were killed. */
-        ENDED
-    }
 
     /** How often an initializer may fail in a row. */
     private static final int SETUP_TRIES = 3;
@@ -177,47 +162,18 @@ final class LocalSession implements Session {
 
     @Override
     public boolean awaitEnd(Duration timeout) throws InterruptedException {
-        return over.await(saturatedNanos(timeout), TimeUnit.NANOSECONDS);
-    }
-
-    private static long saturatedNanos(Duration timeout) {
-        try {
-            return timeout.toNanos();
-        } catch (ArithmeticException e) {
-            return Long.MAX_VALUE;
-        }
+        return over.await(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
     }
 
     /** A newcomer shows a secret: says whose it is, and welcomes that worker; {@code null} for nobody's. */
     LocalWorker admit(String secret) {
         synchronized (lock) {
-            LocalWorker admitted = null;
-            for (var worker : workers.values()) {
-                if (isEqual(worker.secret, secret) && worker.phase == Phase.STARTING && !worker.connected) {
-                    admitted = worker;
-                }
-            }
+            var admitted = Welcome.find(workers.values(), secret);
             if (admitted != null) {
                 admitted.connected = true; // the secret is used up
-                configure(admitted.desk);
+                Welcome.configure(admitted.desk, spec.setup());
             }
             return admitted;
-        }
-    }
-
-    /** In constant time: how long it takes tells nothing about the secret. */
-    private static boolean isEqual(String secret, String shown) {
-        return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void configure(Desk desk) {
-        var setup = spec.setup();
-        if (setup == null) {
-            desk.send(new ToWorker.Configure(List.of(), Payload.Bytes.of(new byte[0])));
-        } else {
-            desk.send(setup.code());
-            var keys = setup.code().stream().map(blob -> blob.key()).toList();
-            desk.send(new ToWorker.Configure(keys, (Payload.Bytes) setup.call()));
         }
     }
 
@@ -254,16 +210,12 @@ final class LocalSession implements Session {
             worker.desk.ended(
                     results.chunk(), results.first(), results.outcomes().size());
             var outcomes = results.outcomes().stream()
-                    .map(outcome -> signed(outcome, worker.id()))
+                    .map(outcome -> Welcome.signed(outcome, worker.id()))
                     .toList();
             ledger.settle(results.chunk(), results.first(), outcomes);
             progress(worker);
         }
         settle();
-    }
-
-    private static Outcome signed(Outcome outcome, WorkerId worker) {
-        return outcome instanceof Outcome.Failed failed ? new Outcome.Failed(failed.fault(), worker) : outcome;
     }
 
     void returned(LocalWorker worker, ToDriver.Returned returned) {
@@ -399,20 +351,10 @@ final class LocalSession implements Session {
     private void attend(LocalWorker worker) {
         try {
             int exit = starter.awaitEnd(worker);
-            gone(worker, deathOf(worker, exit));
+            gone(worker, PostMortem.deathOf(worker, exit));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Death deathOf(LocalWorker worker, int exit) {
-        var log = WorkerCommand.crashLog(Long.toString(worker.process().pid()));
-        return new Death(
-                worker.id(),
-                ExitCause.of(exit, log),
-                worker.lastWords.lines(),
-                worker.page.read().memory().heapUsed(),
-                Files.exists(log) ? log.toString() : null);
     }
 
     private void gone(LocalWorker worker, Death death) {
@@ -421,9 +363,9 @@ final class LocalSession implements Session {
             workers.remove(worker.number);
             if (worker.phase == Phase.STARTING) {
                 failedStarts++;
-                replaceOrBreak(mayStartAgain(), new Payload.Live(stillborn(death)), worker.id());
+                replaceOrBreak(mayStartAgain(), new Payload.Live(PostMortem.stillborn(death)), worker.id());
             } else if (worker.phase == Phase.READY) {
-                blame(worker, death);
+                PostMortem.blame(ledger, worker, death);
                 dispatcher.leave(worker.desk);
                 if (life == Life.OPEN || !ledger.isEmpty()) {
                     replace();
@@ -437,30 +379,6 @@ final class LocalSession implements Session {
 
     private boolean mayStartAgain() {
         return failedStarts <= Math.max(START_TRIES, spec.processes());
-    }
-
-    private static IOException stillborn(Death death) {
-        return new IOException("worker " + death.worker() + " died before it was ready (" + death.cause()
-                + "); is there something wrong with jvmArgs, heap or environment? It said: "
-                + String.join("\n", death.lastWords()));
-    }
-
-    /** The item that a dead worker was running has lost; if none was, too many deaths at one chunk cost it an item each. */
-    private void blame(LocalWorker worker, Death death) {
-        var page = worker.page.read();
-        var current = worker.desk.find(page.chunk());
-        if (worker.killed) {
-            return;
-        }
-        if (current != null && page.state() == StatusPage.State.RUNNING) {
-            ledger.settle(current.chunk, page.item(), new Outcome.Lost(death));
-        } else if (!worker.desk.pieces.isEmpty()) {
-            var piece = worker.desk.pieces.getFirst();
-            var open = ledger.open(piece.chunk, piece.items);
-            if (!open.isEmpty() && ledger.isDeadly(piece.chunk)) {
-                ledger.settle(piece.chunk, open.nextSetBit(0), new Outcome.Lost(death));
-            }
-        }
     }
 
     private long tick() {

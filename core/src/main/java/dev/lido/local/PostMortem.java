@@ -1,0 +1,47 @@
+package dev.lido.local;
+
+import dev.lido.spi.Death;
+import dev.lido.spi.Outcome;
+import dev.lido.wire.StatusPage;
+import java.io.IOException;
+import java.nio.file.Files;
+
+/** Says how a worker died, and which item answers for it. */
+final class PostMortem {
+
+    private PostMortem() {}
+
+    static Death deathOf(LocalWorker worker, int exit) {
+        var log = WorkerCommand.crashLog(Long.toString(worker.process().pid()));
+        return new Death(
+                worker.id(),
+                ExitCause.of(exit, log),
+                worker.lastWords.lines(),
+                worker.page.read().memory().heapUsed(),
+                Files.exists(log) ? log.toString() : null);
+    }
+
+    static IOException stillborn(Death death) {
+        return new IOException("worker " + death.worker() + " died before it was ready (" + death.cause()
+                + "); is there something wrong with jvmArgs, heap or environment? It said: "
+                + String.join("\n", death.lastWords()));
+    }
+
+    /** The item that a dead worker was running has lost; if none was, too many deaths at one chunk cost it an item each. */
+    static void blame(Ledger ledger, LocalWorker worker, Death death) {
+        var page = worker.page.read();
+        var current = worker.desk.find(page.chunk());
+        if (worker.killed) {
+            return;
+        }
+        if (current != null && page.state() == StatusPage.State.RUNNING) {
+            ledger.settle(current.chunk, page.item(), new Outcome.Lost(death));
+        } else if (!worker.desk.pieces.isEmpty()) {
+            var piece = worker.desk.pieces.getFirst();
+            var open = ledger.open(piece.chunk, piece.items);
+            if (!open.isEmpty() && ledger.isDeadly(piece.chunk)) {
+                ledger.settle(piece.chunk, open.nextSetBit(0), new Outcome.Lost(death));
+            }
+        }
+    }
+}
