@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Hashtable;
@@ -28,12 +29,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.Vector;
 import java.util.WeakHashMap;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.function.IntFunction;
 
 /** Lists the forms of the JDK's collections, and decides what its nameless views and entries come back as. */
 @SuppressWarnings("JdkObsolete") // users have them, obsolete or not
@@ -71,7 +78,25 @@ final class CollectionForms {
         add(CopyOnWriteArrayList.class, new ListForm(CopyOnWriteArrayList::new));
         add(ConcurrentLinkedQueue.class, new ListForm(ConcurrentLinkedQueue::new));
         add(ConcurrentLinkedDeque.class, new ListForm(ConcurrentLinkedDeque::new));
+        // not Java's serialization: damaged bytes can give a queue whose own lock is held by nobody, for ever
+        addQueue(LinkedBlockingQueue.class, LinkedBlockingQueue::new);
+        addQueue(LinkedBlockingDeque.class, LinkedBlockingDeque::new);
+        addQueue(ArrayBlockingQueue.class, ArrayBlockingQueue::new);
+        add(PriorityBlockingQueue.class, new HashedForm<>(order -> new PriorityBlockingQueue<>(11, order)));
         add(Arrays.asList().getClass(), new PartsForm<List<?>>(List::toArray, Arrays::asList));
+    }
+
+    private static <Q extends BlockingQueue<Object>> void addQueue(Class<?> type, IntFunction<Q> maker) {
+        add(
+                type,
+                new PartsForm<BlockingQueue<?>>(
+                        q -> parts(q.size() + q.remainingCapacity(), q.toArray()), p -> queue(maker, p)));
+    }
+
+    private static BlockingQueue<?> queue(IntFunction<? extends BlockingQueue<Object>> maker, Object[] parts) {
+        BlockingQueue<Object> made = maker.apply((Integer) parts[0]);
+        Collections.addAll(made, (Object[]) parts[1]);
+        return made;
     }
 
     private static void sets() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.function.Function;
 
 /**
@@ -47,6 +48,9 @@ final class HashedForm<C> extends Form<C> {
         }
         if (value instanceof SortedSet<?> set) {
             return set.comparator();
+        }
+        if (value instanceof PriorityBlockingQueue<?> queue) {
+            return queue.comparator();
         }
         return value instanceof PriorityQueue<?> queue ? queue.comparator() : null;
     }
