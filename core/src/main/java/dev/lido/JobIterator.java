@@ -1,5 +1,6 @@
 package dev.lido;
 
+import dev.lido.codec.StaysHere;
 import java.lang.ref.Cleaner;
 import java.time.Duration;
 import java.util.NoSuchElementException;
@@ -9,6 +10,7 @@ import java.util.NoSuchElementException;
  *
  * @param <R> the type of the results
  */
+@StaysHere("an iterator of results belongs to its consumer. Send the results.")
 final class JobIterator<R> implements ResultIterator<R> {
 
     private static final Cleaner CLEANER = Cleaner.create();

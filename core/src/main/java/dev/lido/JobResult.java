@@ -1,5 +1,6 @@
 package dev.lido;
 
+import dev.lido.codec.StaysHere;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletionException;
  *
  * @param <R> the type of the value
  */
+@StaysHere("a result belongs to the process that asked for it. Send what its get() gives.")
 final class JobResult<R> implements AsyncResult<R> {
 
     private final Job<R> job;

@@ -1,5 +1,6 @@
 package dev.lido;
 
+import dev.lido.codec.StaysHere;
 import java.lang.ref.Cleaner;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.List;
  * <p>Functions and items travel by value, with the code typed in JShell or a notebook that they reach. Errors are the subclasses of
  * {@link PoolException}; work given to a pool that takes none is refused with {@link IllegalStateException}.
  */
+@StaysHere("a pool belongs to its process. Open one in the function: nested pools work.")
 public final class Pool extends PoolCalls implements AutoCloseable {
 
     private static final Cleaner CLEANER = Cleaner.create();

@@ -65,6 +65,10 @@ final class ProcessBound {
 
     /** Why objects of a class cannot travel; {@code null} if nothing is known against them. */
     static String refusal(Class<?> type) {
+        StaysHere marked = type.getAnnotation(StaysHere.class);
+        if (marked != null) {
+            return marked.value();
+        }
         for (var entry : REFUSED.entrySet()) {
             Class<?> bound = entry.getKey();
             // what merely implements an interface of ours to refuse may be a plain user class, or a list's own iterator

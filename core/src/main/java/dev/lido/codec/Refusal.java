@@ -62,8 +62,8 @@ final class Refusal extends RuntimeException {
         outer.addFirst(step);
         if (outer.size() > KEPT) {
             outer.removeLast();
+            truncated = true;
         }
-        truncated |= outer.size() == KEPT;
     }
 
     private boolean truncated;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,10 +34,7 @@ class FuzzTest {
 
     private static List<byte[]> segments() throws TransferFault {
         var segments = new ArrayList<byte[]>();
-        for (Object[] sample : Stream.of(
-                        Values.basics(), Values.collections(), Values.views(), Values.jdk(), Values.users())
-                .flatMap(List::stream)
-                .toList()) {
+        for (Object[] sample : Values.all()) {
             Payload.Bytes segment = Samples.write(new Object[] {sample[1], "x", sample[1]});
             if (segment.size() < 5000) {
                 segments.add(segment.array());

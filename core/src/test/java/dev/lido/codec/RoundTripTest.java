@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoundTripTest {
 
     static Stream<Object[]> values() {
-        return Stream.of(Values.basics(), Values.collections(), Values.views(), Values.jdk(), Values.users())
-                .flatMap(List::stream);
+        return Values.all().stream();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -195,9 +195,7 @@ final class Values {
         return properties;
     }
 
-    static List<Object[]> views() {
-        var list = new ArrayList<Object>(List.of(1, P, "x"));
-        var map = new TreeMap<String, Object>(Map.of("a", P, "b", 2, "c", Q));
+    static List<Object[]> immutables() {
         return List.of(
                 of("=List.of()", List.of()),
                 of("=List.of(1)", List.of(P)),
@@ -216,7 +214,13 @@ final class Values {
                 of("=singletonList", Collections.singletonList(P)),
                 of("=singleton", Collections.singleton(P)),
                 of("=singletonMap", Collections.singletonMap(P, Q)),
-                of("=nCopies", Collections.nCopies(3, P)),
+                of("=nCopies", Collections.nCopies(3, P)));
+    }
+
+    static List<Object[]> views() {
+        var list = new ArrayList<Object>(List.of(1, P, "x"));
+        var map = new TreeMap<String, Object>(Map.of("a", P, "b", 2, "c", Q));
+        return List.of(
                 of("=unmodifiableList", Collections.unmodifiableList(list)),
                 of("=unmodifiableMap", Collections.unmodifiableMap(map)),
                 of("=unmodifiableSet", Collections.unmodifiableSet(new HashSet<>(list))),
@@ -254,7 +258,7 @@ final class Values {
         return set;
     }
 
-    static List<Object[]> jdk() {
+    static List<Object[]> times() {
         var overlap = ZonedDateTime.of(2024, 10, 27, 2, 30, 0, 0, ZoneId.of("Europe/Vienna"));
         return Stream.of(
                         Duration.ofNanos(-5),
@@ -272,7 +276,13 @@ final class Values {
                         ZoneId.of("Europe/Vienna"),
                         overlap,
                         overlap.withLaterOffsetAtOverlap(),
-                        DayOfWeek.FRIDAY,
+                        DayOfWeek.FRIDAY)
+                .map(Values::named)
+                .toList();
+    }
+
+    static List<Object[]> jdk() {
+        return Stream.of(
                         new UUID(5, -6),
                         new Date(5),
                         new GregorianCalendar(2024, 1, 2),
@@ -302,7 +312,13 @@ final class Values {
                                 .position(3),
                         ByteBuffer.wrap(new byte[] {1, 2}).asReadOnlyBuffer(),
                         CharBuffer.wrap("text").position(1),
-                        IntBuffer.wrap(new int[] {1, 2, 3}).position(1),
+                        IntBuffer.wrap(new int[] {1, 2, 3}).position(1))
+                .map(Values::named)
+                .toList();
+    }
+
+    static List<Object[]> holders() {
+        return Stream.of(
                         Pattern.compile("a+", Pattern.CASE_INSENSITIVE),
                         new StringBuilder("built"),
                         new StringBuffer("built"),
@@ -317,7 +333,18 @@ final class Values {
                         Collections.reverseOrder(),
                         new Random(5).getClass(),
                         StringJoiner.class)
-                .map(value -> of(value.getClass().getSimpleName() + " " + text(value), value))
+                .map(Values::named)
+                .toList();
+    }
+
+    private static Object[] named(Object value) {
+        return of(value.getClass().getSimpleName() + " " + text(value), value);
+    }
+
+    /** All values. */
+    static List<Object[]> all() {
+        return Stream.of(basics(), collections(), immutables(), views(), times(), jdk(), holders(), users())
+                .flatMap(List::stream)
                 .toList();
     }
 
