@@ -6,6 +6,7 @@ _lido() {
     else
         case ${COMP_WORDS[1]} in
             demo) words="--help --offline" ;;
+            bench) words="--help --offline --processes --quick" ;;
             shell) words="--help --offline -s --class-path --startup --no-startup --feedback --execution" ;;
             test)
                 words="--help --jdk --quick --offline"

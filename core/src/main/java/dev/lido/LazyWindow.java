@@ -37,7 +37,10 @@ final class LazyWindow implements Window {
     @Override
     public synchronized void taken() {
         ahead--;
-        notifyAll();
+        // Waking the feeder for each single item would cost more than most items do.
+        if (room() * 2 >= buffersize) {
+            notifyAll();
+        }
     }
 
     @Override
