@@ -1,0 +1,117 @@
+package dev.lido.shell;
+
+import dev.lido.AsyncResult;
+import dev.lido.JobState;
+import dev.lido.JobStatus;
+import dev.lido.Pool;
+import dev.lido.spi.WorkerStatus;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+
+/**
+ * Waits for jobs with a live table of them and their pools' workers.
+ *
+ * <p>Interrupted, it stops watching. Unlike a wait in the result itself it cancels only what the running snippet submitted: what
+ * earlier ones did goes on, and can be watched again.
+ */
+final class Watch {
+
+    private static final long LOOK_MILLIS = 50;
+
+    /** Calls whose jobs end only when somebody takes their results. */
+    private static final Set<String> LAZY = Set.of("imap", "imapUnordered");
+
+    private Watch() {}
+
+    /** Watches until all results are ready. */
+    static void results(Collection<? extends AsyncResult<?>> results) {
+        List<AsyncResult<?>> watched = List.copyOf(results);
+        if (watched.isEmpty()) {
+            return;
+        }
+        CompletableFuture<?>[] ends =
+                watched.stream().map(AsyncResult::toCompletableFuture).toArray(CompletableFuture<?>[]::new);
+        Painter painter = ShellSession.watch(new ResultsView(watched));
+        try {
+            CompletableFuture.allOf(ends).get();
+        } catch (ExecutionException failed) {
+            // the table tells; whoever wants the error asks the result
+        } catch (InterruptedException interrupted) {
+            Snippets.cancelOwn(watched);
+            Thread.currentThread().interrupt();
+        } catch (Throwable stopped) {
+            Snippets.cancelOwn(watched);
+            throw stopped;
+        } finally {
+            painter.close();
+        }
+    }
+
+    /** Watches until every job that runs now, in whatever pool, has ended. */
+    static void unfinished() {
+        Set<Long> ids = Pool.recentJobs().stream()
+                .filter(job -> job.state() == JobState.RUNNING)
+                .map(JobStatus::id)
+                .collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            System.out.println("no unfinished jobs");
+            return;
+        }
+        RecentView view = new RecentView(ids);
+        Painter painter = ShellSession.watch(view);
+        try {
+            while (view.jobs().stream().anyMatch(Watch::willEnd)) {
+                Thread.sleep(LOOK_MILLIS);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            painter.close();
+        }
+    }
+
+    private static boolean willEnd(JobStatus job) {
+        return job.state() == JobState.RUNNING && !LAZY.contains(job.call());
+    }
+
+    /** Results that the caller holds. */
+    private record ResultsView(List<AsyncResult<?>> results) implements JobView {
+
+        @Override
+        public List<JobStatus> jobs() {
+            return results.stream().map(AsyncResult::status).toList();
+        }
+
+        @Override
+        public List<WorkerStatus> workers() {
+            return results.stream()
+                    .flatMap(result -> result.progress().workers().stream())
+                    .collect(Collectors.toMap(
+                            WorkerStatus::id, worker -> worker, (a, b) -> a, LinkedHashMap::new))
+                    .values()
+                    .stream()
+                    .toList();
+        }
+    }
+
+    /** Jobs of whom only the log knows. */
+    private record RecentView(Set<Long> ids) implements JobView {
+
+        @Override
+        public List<JobStatus> jobs() {
+            return Pool.recentJobs().stream()
+                    .filter(job -> ids.contains(job.id()))
+                    .toList();
+        }
+
+        @Override
+        public List<WorkerStatus> workers() {
+            return ShellSession.pool().status().workers();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Tables of jobs and workers: snapshots in, text out, and nothing else.
+ *
+ * <pre>
+ *   JobStatus -&gt; Pace (speed, time left) -&gt; JobTable    -&gt; Grid -&gt; Line
+ *   WorkerStatus ------------------------&gt; WorkerTable -&gt; Grid -&gt; Line
+ *   JobStatus -&gt; Results.table() -&gt; JobFrame -&gt; Tablesaw
+ * </pre>
+ *
+ * <p>Everything here is pure: no clock but the one handed in, no terminal, no thread. Tablesaw is loaded by
+ * {@link dev.lido.table.Results#table} alone, since its classes cost more time than a whole short job.
+ */
+package dev.lido.table;
