@@ -49,8 +49,8 @@ final class LogScreen implements Screen {
     private void look(JobStatus job) {
         Pace.Estimate estimate = pace.note(job);
         long now = nanoTime.getAsLong();
-        Told last = told.get(job.id());
-        if (last == null || isNews(job, last, now - last.nanos())) {
+        Told last = told.computeIfAbsent(job.id(), id -> new Told(JobState.RUNNING, 0, now));
+        if (isNews(job, last, now - last.nanos())) {
             told.put(job.id(), new Told(job.state(), tenths(job), now));
             out.println(JobTable.sentence(job, estimate));
         }

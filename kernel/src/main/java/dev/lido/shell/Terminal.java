@@ -80,6 +80,7 @@ record Terminal(int columns, Glyphs glyphs, Colours colours) {
     }
 
     /** JDK 22 and later may give a console where there is no terminal, and say so when asked by a method that 17 does not have. */
+    @SuppressWarnings("SystemConsoleNull") // it is asked as well
     private static boolean hasConsole() {
         Console console = System.console();
         if (console == null) {

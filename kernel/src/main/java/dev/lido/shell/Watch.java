@@ -91,8 +91,7 @@ final class Watch {
         public List<WorkerStatus> workers() {
             return results.stream()
                     .flatMap(result -> result.progress().workers().stream())
-                    .collect(Collectors.toMap(
-                            WorkerStatus::id, worker -> worker, (a, b) -> a, LinkedHashMap::new))
+                    .collect(Collectors.toMap(WorkerStatus::id, worker -> worker, (a, b) -> a, LinkedHashMap::new))
                     .values()
                     .stream()
                     .toList();

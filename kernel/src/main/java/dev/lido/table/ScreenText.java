@@ -1,5 +1,7 @@
 package dev.lido.table;
 
+import java.util.Arrays;
+
 /** Measures text as a terminal lays it out: Chinese, Japanese, Korean characters and emoji take two columns, accents none. */
 final class ScreenText {
 
@@ -29,17 +31,14 @@ final class ScreenText {
     }
 
     private static int width(int codePoint) {
-        switch (Character.getType(codePoint)) {
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT:
-                return 0;
-            default:
-                for (int[] range : WIDE) {
-                    if (codePoint >= range[0] && codePoint <= range[1]) {
-                        return 2;
-                    }
-                }
-                return 1;
-        }
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+            default -> isWide(codePoint) ? 2 : 1;
+        };
+    }
+
+    private static boolean isWide(int codePoint) {
+        return Arrays.stream(WIDE).anyMatch(range -> codePoint >= range[0] && codePoint <= range[1]);
     }
 
     /** The text, or as much of it as fits with an ellipsis behind. */
