@@ -105,8 +105,11 @@ final class Engine {
         session.submit(chunk);
     }
 
+    /** After the end of all there is nothing to cancel, and a look for each of 10,000 chunks would only delay it. */
     void cancel(long chunk) {
-        session.cancel(chunk);
+        if (state() != PoolState.TERMINATED) {
+            session.cancel(chunk);
+        }
     }
 
     /** No worker can be had: every job ends with the initializer's error. Its decoding is user code, not for the caller's thread. */
@@ -216,7 +219,7 @@ final class Engine {
     }
 
     List<WorkerStatus> workers() {
-        return session.workers();
+        return session.workers().stream().map(book::inJob).toList();
     }
 
     String name() {

@@ -54,9 +54,14 @@ final class Job<R> {
 
     // ---- its beginning, in the caller's thread
 
-    /** Feeds an input that is in memory. */
-    void start(Feeder from, Throwable inputFailed) {
+    /** Is told its feeder, before anybody else can know the job. */
+    void feedBy(Feeder from, boolean lazily) {
         feeder = from;
+        lazy = lazily;
+    }
+
+    /** Feeds an input that is in memory. */
+    void start(Throwable inputFailed) {
         if (inputFailed != null) {
             fail(inputFailed);
         } else {
@@ -65,9 +70,7 @@ final class Job<R> {
     }
 
     /** Feeds a lazy input from a thread of its own. */
-    void startLazily(Feeder from) {
-        feeder = from;
-        lazy = true;
+    void startLazily() {
         engine.threads().execute(() -> {
             feederThread = Thread.currentThread();
             feeder.feedAll();
@@ -224,7 +227,7 @@ final class Job<R> {
 
     /** The pool is closing: an input that only waits for its consumer must not keep it. */
     void finishFeeding() {
-        if (feederThread != null) {
+        if (lazy) {
             feeder.finish();
         }
     }

@@ -63,8 +63,9 @@ final class Jobs {
         Window window = new LazyWindow(settings.buffersize > 0 ? settings.buffersize : ahead);
         ResultQueue<R> queue = new ResultQueue<>(call.equals("imap"));
         Job<Void> job = new Job<>(tally, settings, engine, queue, window);
+        job.feedBy(new Feeder(job, source, new Chunker(chunksize, engine.processes()), window, parcel), true);
         engine.admit(job, pool);
-        job.startLazily(new Feeder(job, source, new Chunker(chunksize, engine.processes()), window, parcel));
+        job.startLazily();
         return new JobIterator<>(job, queue);
     }
 
@@ -77,8 +78,9 @@ final class Jobs {
         Chunker chunker = new Chunker(settings.chunksize, engine.processes());
         Window window = new BatchWindow(engine.processes(), chunker.adaptive());
         Job<R> job = new Job<>(tally, settings, engine, assembly, window);
+        job.feedBy(new Feeder(job, source, chunker, window, parcel), false);
         engine.admit(job, pool);
-        job.start(new Feeder(job, source, chunker, window, parcel), source.failure());
+        job.start(source.failure());
         return new JobResult<>(job);
     }
 

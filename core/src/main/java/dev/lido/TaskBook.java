@@ -4,6 +4,7 @@ import dev.lido.spi.Listener;
 import dev.lido.spi.Outcome;
 import dev.lido.spi.Payload;
 import dev.lido.spi.WorkerId;
+import dev.lido.spi.WorkerStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,12 @@ final class TaskBook implements Listener {
     /** Forgets a chunk whose outcomes nobody waits for any more. */
     void strike(long chunk) {
         chunks.remove(chunk);
+    }
+
+    /** Names a worker's current item by its index in the job instead of in the chunk. */
+    WorkerStatus inJob(WorkerStatus worker) {
+        OpenChunk chunk = worker.item() < 0 ? null : chunks.get(worker.chunk());
+        return chunk == null ? worker.withItem(-1) : worker.withItem(chunk.indices[(int) worker.item()]);
     }
 
     @Override

@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param itemsDone items that it has ended
  * @param job the job of the current item, or -1
  * @param chunk the chunk of the current item, or -1
- * @param item the current item's index in its chunk, or -1
+ * @param item the current item's index, or -1: in its chunk as a backend tells it, in its job as {@code PoolStatus} and
+ *     {@code Progress} do
  * @param itemNanos for how long the current item has run, in nanoseconds; 0 if there is none
  * @param heapUsed bytes of heap in use at the last report, or -1
  * @param heapMax the heap's limit in bytes, or -1
@@ -21,7 +22,7 @@ public record WorkerStatus(
         long itemsDone,
         long job,
         long chunk,
-        int item,
+        long item,
         long itemNanos,
         long heapUsed,
         long heapMax) {
@@ -30,6 +31,11 @@ public record WorkerStatus(
     public WorkerStatus {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(state, "state");
+    }
+
+    /** The same worker, with its current item named by another index. */
+    public WorkerStatus withItem(long index) {
+        return new WorkerStatus(id, state, itemsDone, job, chunk, index, itemNanos, heapUsed, heapMax);
     }
 
     /** What a worker is doing. */

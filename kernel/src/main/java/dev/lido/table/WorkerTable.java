@@ -33,7 +33,7 @@ public final class WorkerTable {
                 new Column("state", false, "starting".length(), Integer.MAX_VALUE, 7),
                 Column.number("items", 7, 6),
                 Column.text("job", NAME_LEAST, 3),
-                Column.number("chunk:item", 0, 1),
+                Column.number("item", 0, 1),
                 Column.number("for", "1:02:03".length(), 4),
                 Column.number("heap used/max", "999 MiB/999 MiB".length(), 5));
     }
@@ -46,7 +46,7 @@ public final class WorkerTable {
                 Cell.of(state(worker), glyphs),
                 Cell.of(Long.toString(worker.itemsDone()), glyphs),
                 Cell.of(busy ? jobNames.apply(worker.job()) : "", glyphs),
-                Cell.of(busy ? worker.chunk() + ":" + worker.item() : "", glyphs),
+                Cell.of(busy ? Long.toString(worker.item()) : "", glyphs),
                 Cell.of(busy ? Units.clock(Duration.ofNanos(worker.itemNanos())) : "", glyphs),
                 Cell.of(heap(worker), glyphs));
     }
