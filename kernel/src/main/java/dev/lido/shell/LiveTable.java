@@ -54,11 +54,16 @@ final class LiveTable {
         List<JobStatus> all = view.jobs();
         List<Line> lines = new ArrayList<>(JobTable.lines(all, pace::note, look));
         for (JobStatus job : all) {
-            if (!job.error().isEmpty()) {
-                lines.add(new Line(JobTable.shortened(job.name() + ": " + job.error(), look), Tone.BAD));
+            if (job.state() == JobState.FAILED) {
+                lines.add(new Line(JobTable.shortened(reason(job), look), Tone.BAD));
             }
         }
         return lines;
+    }
+
+    /** Most errors begin with the job's name by themselves. */
+    private static String reason(JobStatus job) {
+        return job.error().contains(job.name()) ? job.error() : job.name() + ": " + job.error();
     }
 
     private static List<JobStatus> mostWanted(List<JobStatus> all) {

@@ -1,0 +1,35 @@
+package dev.lido.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(10)
+class DemoTest {
+
+    private final FakeTerminal terminal = new FakeTerminal();
+    private final Demo demo = new Demo(terminal.stream());
+
+    @Test
+    void helpRunsNothing() {
+        demo.read(List.of("--help"));
+        assertTrue(demo.run());
+        assertTrue(terminal.raw().startsWith("Usage: "), terminal.raw());
+    }
+
+    @Test
+    void wrongArgumentsAreNamed() {
+        assertEquals("unknown option: --fats", refusal("--fats"));
+        assertEquals("--processes needs a number from 1 on, not '0'", refusal("--processes", "0"));
+        assertEquals("--processes needs a number from 1 on, not ''", refusal("--fast", "--processes"));
+    }
+
+    private String refusal(String... arguments) {
+        return assertThrows(IllegalArgumentException.class, () -> demo.read(List.of(arguments)))
+                .getMessage();
+    }
+}

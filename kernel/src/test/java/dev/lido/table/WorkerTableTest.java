@@ -1,0 +1,42 @@
+package dev.lido.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.lido.spi.WorkerId;
+import dev.lido.spi.WorkerStatus;
+import dev.lido.spi.WorkerStatus.State;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(10)
+class WorkerTableTest {
+
+    private static final List<WorkerStatus> WORKERS = List.of(
+            new WorkerStatus(new WorkerId(1, 4711), State.BUSY, 1_200, 3, 17, 4, 63_000_000_000L, 34L << 20, 4L << 30),
+            new WorkerStatus(new WorkerId(2, 4712), State.IDLE, 0, -1, -1, -1, 0, 8L << 20, 4L << 30),
+            new WorkerStatus(new WorkerId(3, 0), State.STARTING, 0, -1, -1, -1, 0, -1, -1),
+            new WorkerStatus(new WorkerId(4, 99), State.ENDED, 7, -1, -1, -1, 0, -1, -1));
+
+    @Test
+    void eachWorkerWithWhatItDoes() {
+        assertEquals("""
+                worker      pid  state       items  job    chunk:item      for    heap used/max
+                w1         4711  busy         1200  map-3        17:4    01:03   34 MiB/4.0 GiB
+                w2         4712  idle            0                              8.0 MiB/4.0 GiB
+                w3            -  starting        0
+                w4           99  ended           7
+                """, WorkerTable.text(WORKERS, id -> "map-" + id, new Look(99, Glyphs.UNICODE)));
+    }
+
+    @Test
+    void aNarrowTerminalKeepsWhoAndWhat() {
+        assertEquals("""
+                worker      pid  state       items
+                w1         4711  busy         1200
+                w2         4712  idle            0
+                w3            -  starting        0
+                w4           99  ended           7
+                """, WorkerTable.text(WORKERS, id -> "map-" + id, new Look(40, Glyphs.UNICODE)));
+    }
+}
