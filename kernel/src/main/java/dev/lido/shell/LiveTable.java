@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** Decides what of a view fits a screen: jobs first, then workers, no more lines than the smallest usual terminal has. */
 final class LiveTable {
 
-    private static final int MOST_JOBS = 11;
+    private static final int MOST_JOBS = 9;
     private static final int MOST_WORKERS = 8;
 
     private final Pace pace;

@@ -14,13 +14,15 @@ public final class Units {
 
     private Units() {}
 
-    /** Items a second, such as {@code 0.35/s}, {@code 12/s} or {@code 1.2 k/s}; slow ones a minute. Empty if not above 0. */
+    /** Items a second, such as {@code 0.35/s}, {@code 12/s} or {@code 1.2 k/s}; slow ones a minute or an hour. Empty if not above 0. */
     public static String rate(double perSecond) {
         if (!(perSecond > 0) || Double.isInfinite(perSecond)) {
             return "";
         }
         if (perSecond < 0.1) {
-            return digits(perSecond * MINUTE) + "/min";
+            return perSecond * MINUTE < 0.1
+                    ? String.format(Locale.ROOT, "%.1f/h", perSecond * HOUR)
+                    : String.format(Locale.ROOT, "%.1f/min", perSecond * MINUTE);
         }
         double value = perSecond;
         int unit = 0;

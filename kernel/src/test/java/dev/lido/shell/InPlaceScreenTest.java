@@ -115,8 +115,8 @@ class InPlaceScreenTest {
             view.worker(number);
         }
         screen(false).paint(view);
-        assertTrue(terminal.rows().size() <= 25, terminal.rows().toString());
-        assertTrue(terminal.rows().contains("and 89 more jobs"), terminal.rows().toString());
+        assertTrue(terminal.rows().size() <= 24, terminal.rows().toString());
+        assertTrue(terminal.rows().contains("and 91 more jobs"), terminal.rows().toString());
         assertTrue(
                 terminal.rows().contains("and 42 more workers"), terminal.rows().toString());
     }

@@ -52,13 +52,16 @@ class MagicFormsTest {
                 "Stream.of(1, 2)",
                 "IntStream.range(0, 5)",
                 "imap(x -> x, range(0, 3))")) {
+            StringBuilder all = new StringBuilder();
             for (String call : List.of("map", "mapAsync", "imap", "imapUnordered", "mapOutcomes", "mapOutcomesAsync")) {
-                compiles("var r = " + call + "(x -> x * x, " + items + ");");
-                compiles("var r = " + call + "(x -> x * x, " + items + ", 10);");
-                compiles("var r = " + call + "(x -> x * x, " + items + ", o -> o.chunksize(10).name(\"n\"));");
+                all.append("{ var r = ").append(call).append("(x -> x * x, ").append(items).append("); }");
+                all.append("{ var r = ").append(call).append("(x -> x * x, ").append(items).append(", 10); }");
+                all.append("{ var r = ").append(call).append("(x -> x * x, ").append(items);
+                all.append(", o -> o.chunksize(10).name(\"n\")); }");
             }
-            compiles("forEach(x -> System.out.println(x), " + items + ");");
-            compiles("forEachAsync(x -> { System.out.println(x); }, " + items + ", 3);");
+            all.append("forEach(x -> System.out.println(x), ").append(items).append(");");
+            all.append("forEachAsync(x -> { System.out.println(x); }, ").append(items).append(", 3);");
+            compiles(all.toString());
         }
         compiles("List<Long> r = map(x -> x + 1, new long[] {1});");
         compiles("List<Double> r = map(x -> x / 2, new double[] {1});");
