@@ -54,13 +54,23 @@ class MagicFormsTest {
                 "imap(x -> x, range(0, 3))")) {
             StringBuilder all = new StringBuilder();
             for (String call : List.of("map", "mapAsync", "imap", "imapUnordered", "mapOutcomes", "mapOutcomesAsync")) {
-                all.append("{ var r = ").append(call).append("(x -> x * x, ").append(items).append("); }");
-                all.append("{ var r = ").append(call).append("(x -> x * x, ").append(items).append(", 10); }");
+                all.append("{ var r = ")
+                        .append(call)
+                        .append("(x -> x * x, ")
+                        .append(items)
+                        .append("); }");
+                all.append("{ var r = ")
+                        .append(call)
+                        .append("(x -> x * x, ")
+                        .append(items)
+                        .append(", 10); }");
                 all.append("{ var r = ").append(call).append("(x -> x * x, ").append(items);
                 all.append(", o -> o.chunksize(10).name(\"n\")); }");
             }
             all.append("forEach(x -> System.out.println(x), ").append(items).append(");");
-            all.append("forEachAsync(x -> { System.out.println(x); }, ").append(items).append(", 3);");
+            all.append("forEachAsync(x -> { System.out.println(x); }, ")
+                    .append(items)
+                    .append(", 3);");
             compiles(all.toString());
         }
         compiles("List<Long> r = map(x -> x + 1, new long[] {1});");

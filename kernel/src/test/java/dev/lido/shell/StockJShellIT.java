@@ -74,7 +74,7 @@ class StockJShellIT {
         ProcessBuilder builder = Conversation.jshell("90");
         String command =
                 builder.command().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
-        builder.command(new ArrayList<>(List.of("script", "-qec", "stty cols 90; " + command, "/dev/null")));
+        builder.command(new ArrayList<>(List.of("script", "-qec", "stty cols 90 rows 30; " + command, "/dev/null")));
         return Conversation.with(builder);
     }
 }
