@@ -43,6 +43,9 @@ final class Engine {
     private PoolState state = PoolState.RUNNING;
     private InitializerException broken;
 
+    /** Whether {@link #broken} is about to be known: outcomes that say cancelled are no errors of their own then. */
+    private volatile boolean breaking;
+
     Engine(String name, SessionSpec spec, Carrier.Unpacker setupUnpacker) {
         this.name = name;
         this.spec = spec;
@@ -114,6 +117,7 @@ final class Engine {
 
     /** No worker can be had: every job ends with the initializer's error. Its decoding is user code, not for the caller's thread. */
     void broken(Payload fault, WorkerId worker) {
+        breaking = true;
         threads.execute(() -> {
             InitializerException error = setupUnpacker == null || fault instanceof Payload.Live
                     ? Failures.noWorker(worker, (Throwable) ((Payload.Live) fault).value())
@@ -125,6 +129,10 @@ final class Engine {
             }
             waiting.forEach(job -> job.fail(error));
         });
+    }
+
+    boolean breaking() {
+        return breaking;
     }
 
     // ---- life

@@ -143,7 +143,7 @@ final class Job<R> {
             failed(index, Failures.timedOut(place(chunk, position), late.ranNanos(), late.worker()));
         } else if (outcome == NotRun.RETURNED) {
             sendAgain(chunk, position);
-        } else {
+        } else if (!engine.breaking()) { // else the error of all jobs is on its way
             failed(index, new TaskCancelledException(place(chunk, position) + " was cancelled", null));
         }
     }

@@ -106,19 +106,22 @@ public final class PoolBuilder {
 
     /** Further arguments for the workers' {@code java}; added to those given before. */
     public PoolBuilder jvmArgs(String... args) {
-        jvmArgs.addAll(List.of(args));
+        for (String arg : Objects.requireNonNull(args, "args")) {
+            jvmArgs.add(Objects.requireNonNull(arg, "args"));
+        }
         return this;
     }
 
     /** Environment variables of the workers, besides this process's own; added to those given before. */
     public PoolBuilder environment(Map<String, String> variables) {
-        environment.putAll(Map.copyOf(variables));
+        Objects.requireNonNull(variables, "variables").forEach(this::environment);
         return this;
     }
 
     /** One environment variable of the workers. */
     public PoolBuilder environment(String name, String value) {
-        return environment(Map.of(name, value));
+        environment.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+        return this;
     }
 
     /**

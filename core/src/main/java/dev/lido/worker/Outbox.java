@@ -7,6 +7,7 @@ import dev.lido.wire.ToDriver;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Decides when messages to the driver are written: consecutive results share a frame, and frames a write.
@@ -25,6 +26,9 @@ final class Outbox {
     /** From this many bytes on those who print are slowed down to the pace of the driver. */
     private static final int FLOOD = 8 * 1024 * 1024;
 
+    /** How long a line for the user's errors may hold its thread until it is written, so that it outlives the worker. */
+    private static final int LAST_WORDS_MILLIS = 100;
+
     /** A rough size of a frame's small fields. */
     private static final int OVERHEAD = 32;
 
@@ -42,6 +46,11 @@ final class Outbox {
     private boolean urgent;
     private boolean writing;
 
+    /** Counts the batches that were handed to a writer, and those of them that are written. */
+    private long batchesTaken;
+
+    private long batchesWritten;
+
     Outbox(FrameWriter writer) {
         this.writer = writer;
     }
@@ -53,21 +62,37 @@ final class Outbox {
         notifyAll();
     }
 
-    /** Adds a printed line; slows its thread down if the driver does not keep up. */
+    /**
+     * Adds a printed line; slows its thread down if the driver does not keep up. A line for standard error is written before this
+     * returns: it may be what tells why the worker dies next.
+     */
     synchronized void print(ToDriver.Printed line) {
-        boolean interrupted = false;
-        while (bytes > FLOOD) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
+        boolean interrupted = waitFor(Long.MAX_VALUE, () -> bytes <= FLOOD);
         append(line, OVERHEAD + line.line().length());
+        urgent |= line.error();
         notifyAll();
+        if (line.error()) {
+            long batch = batchesTaken + 1;
+            interrupted |= waitFor(LAST_WORDS_MILLIS, () -> batchesWritten >= batch);
+        }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Waits, at most so long, holding the lock otherwise; says whether the thread was interrupted meanwhile. */
+    private synchronized boolean waitFor(long millis, BooleanSupplier condition) {
+        boolean interrupted = false;
+        long start = System.nanoTime();
+        for (long left = millis; left > 0 && !condition.getAsBoolean(); ) {
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+            left = millis - (System.nanoTime() - start) / 1_000_000;
+        }
+        return interrupted;
     }
 
     /**
@@ -147,9 +172,10 @@ final class Outbox {
 
     private synchronized List<ToDriver> next() {
         closeResults();
-        if (bytes > FLOOD) {
+        if (bytes > FLOOD || batchesWritten < batchesTaken) {
             notifyAll(); // only printing threads: the flusher has nothing to do while another thread writes
         }
+        batchesWritten = batchesTaken;
         bytes = 0;
         urgent = false;
         if (messages.isEmpty()) {
@@ -158,6 +184,7 @@ final class Outbox {
         }
         var batch = messages;
         messages = new ArrayList<>();
+        batchesTaken++;
         return batch;
     }
 

@@ -1,0 +1,148 @@
+package dev.lido.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lido.AsyncResult;
+import dev.lido.Context;
+import dev.lido.Fn0;
+import dev.lido.Fn1;
+import dev.lido.Pool;
+import dev.lido.ResultIterator;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
+
+/** Names and Errors: a bad argument is refused by the call that is given it, not later, with the type that fits and its name. */
+@Timeout(30)
+class BadArgumentsIT extends SharedPoolFixture {
+
+    private static final Fn1<Integer, Integer> SAME = x -> x;
+    private static final List<Integer> ITEMS = List.of(1);
+
+    private static void refused(String message, Executable call) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+    }
+
+    private static void isNull(String name, Executable call) {
+        String message = assertThrows(NullPointerException.class, call).getMessage();
+        assertTrue(message != null && message.contains(name), name + " in: " + message);
+    }
+
+    @Test
+    void processesBelowOneAreRefusedInThoseWords() {
+        refused("processes < 1: 0", () -> Pool.of(0));
+        refused("processes < 1: -1", () -> Pool.builder().processes(-1));
+    }
+
+    @Test
+    void maxTasksPerChildBelowOneIsRefused() {
+        refused("maxTasksPerChild < 1: 0", () -> Pool.builder().maxTasksPerChild(0));
+    }
+
+    @Test
+    void chunksizeBelowOneIsRefusedByEveryCall() {
+        refused("chunksize < 1: 0", () -> pool.map(SAME, ITEMS, 0));
+        refused("chunksize < 1: 0", () -> pool.mapAsync(SAME, ITEMS, 0));
+        refused("chunksize < 1: -1", () -> pool.imap(SAME, ITEMS, -1));
+        refused("chunksize < 1: 0", () -> pool.imapUnordered(SAME, ITEMS, 0));
+        refused("chunksize < 1: 0", () -> pool.mapOutcomes(SAME, ITEMS, o -> o.chunksize(0)));
+        refused("chunksize < 1: 0", () -> pool.forEach(x -> {}, ITEMS, 0));
+        refused("buffersize < 1: 0", () -> pool.imap(SAME, ITEMS, o -> o.buffersize(0)));
+        refused("retries < 0: -1", () -> pool.map(SAME, ITEMS, o -> o.retries(-1)));
+    }
+
+    @Test
+    void negativeTimeoutsAreRefused() {
+        Duration negative = Duration.ofNanos(-1);
+        AsyncResult<Integer> result = pool.applyAsync(() -> 1);
+        refused("timeout < 0: PT-0.000000001S", () -> result.get(negative));
+        refused("timeout < 0: PT-0.000000001S", () -> result.await(negative));
+        refused("timeout <= 0: PT-0.000000001S", () -> pool.map(SAME, ITEMS, o -> o.timeout(negative)));
+        try (ResultIterator<Integer> results = pool.imap(SAME, ITEMS)) {
+            refused("timeout < 0: PT-0.000000001S", () -> results.next(negative));
+        }
+        try (Pool closed = Pool.builder().processes(1).context(Context.threads()).open()) {
+            closed.shutdown();
+            refused("timeout < 0: PT-0.000000001S", () -> closed.join(negative));
+        }
+    }
+
+    @Test
+    void nullFunctionsAndItemsAreRefusedByName() {
+        isNull("f", () -> pool.map((Fn1<Integer, Integer>) null, ITEMS));
+        isNull("f", () -> pool.imap((Fn1<Integer, Integer>) null, ITEMS));
+        isNull("f", () -> pool.apply((Fn0<Integer>) null));
+        isNull("f", () -> pool.apply((Fn1<Integer, Integer>) null, 1));
+        isNull("items", () -> pool.map(SAME, (List<Integer>) null));
+        isNull("items", () -> pool.map(SAME, (Integer[]) null));
+        isNull("items", () -> pool.map(SAME, (int[]) null));
+        isNull("items", () -> pool.map(SAME, (Iterator<Integer>) null));
+        isNull("items", () -> pool.map(SAME, (Stream<Integer>) null));
+        isNull("items", () -> pool.imap(SAME, (List<Integer>) null));
+        isNull("items", () -> pool.mapOutcomesAsync(SAME, (List<Integer>) null));
+        isNull("items", () -> pool.starmap(values -> 0, (List<Object[]>) null));
+    }
+
+    @Test
+    void nullOptionsAndDurationsAreRefusedByName() {
+        isNull("options", () -> pool.mapAsync(SAME, ITEMS, (UnaryOperator<dev.lido.CallOptions<List<Integer>>>) null));
+        isNull("options", () -> pool.map(SAME, ITEMS, o -> null));
+        isNull("callback", () -> pool.map(SAME, ITEMS, o -> o.callback(null)));
+        isNull("errorCallback", () -> pool.map(SAME, ITEMS, o -> o.errorCallback(null)));
+        isNull("timeout", () -> pool.map(SAME, ITEMS, o -> o.timeout(null)));
+        isNull("name", () -> pool.map(SAME, ITEMS, o -> o.name(null)));
+        AsyncResult<Integer> result = pool.applyAsync(() -> 1);
+        isNull("timeout", () -> result.get(null));
+        isNull("timeout", () -> result.await(null));
+    }
+
+    @Test
+    void theBuilderRefusesNullsAndNonsenseByName() {
+        isNull("context", () -> Pool.builder().context(null));
+        isNull("heap", () -> Pool.builder().heap(null));
+        isNull("directory", () -> Pool.builder().directory(null));
+        isNull("f", () -> Pool.builder().initializer(null));
+        isNull("args", () -> Pool.builder().jvmArgs((String[]) null));
+        isNull("variables", () -> Pool.builder().environment(null));
+        isNull("name", () -> Pool.builder().environment(null, "value"));
+        isNull("value", () -> Pool.builder().environment("NAME", null));
+        refused("heap is not a size such as 512m or 2g: much", () -> Pool.builder().heap("much"));
+        assertThrows(IllegalArgumentException.class, () -> Pool.builder().directory(Path.of("no", "such")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Pool.builder().context(Context.named("nowhere")).open());
+    }
+
+    @Test
+    void lazyCallsTakeNoCallbacks() {
+        assertThrows(IllegalArgumentException.class, () -> pool.imap(SAME, ITEMS, o -> o.callback(x -> {})));
+    }
+
+    @Test
+    void workForAPoolThatIsNotRunningIsRefusedByEveryCall() {
+        Pool closed = Pool.builder().processes(1).context(Context.threads()).open();
+        closed.close();
+        List<Executable> calls = List.of(
+                () -> closed.map(SAME, ITEMS),
+                () -> closed.mapAsync(SAME, ITEMS),
+                () -> closed.mapOutcomes(SAME, ITEMS),
+                () -> closed.imap(SAME, ITEMS),
+                () -> closed.imapUnordered(SAME, ITEMS),
+                () -> closed.starmap((a, b) -> a, List.of(dev.lido.Args.args(1, 2))),
+                () -> closed.forEach(x -> {}, ITEMS),
+                () -> closed.apply(() -> 1),
+                () -> closed.applyAsync(() -> 1));
+        for (Executable call : calls) {
+            String message = assertThrows(IllegalStateException.class, call).getMessage();
+            assertTrue(message.startsWith("pool is closed"), message);
+        }
+    }
+}
