@@ -12,6 +12,8 @@ import java.util.List;
 /** The {@code jshell} command of the JDK that runs the tests, fed by its standard input. */
 final class JShellProcess implements Shell {
 
+    private static final String END = "-- end of typing ";
+
     private final Process process;
     private final OutputStream in;
     private final Lines out;
@@ -54,11 +56,16 @@ final class JShellProcess implements Shell {
 
     @Override
     public List<String> type(String source) {
-        String end = "-- end of " + ++typed + " --";
+        String end = END + ++typed;
         write(source + "\nSystem.err.println(\"" + end + "\"); System.out.println(\"" + end + "\");\n");
         List<String> said = out.until(end::equals);
-        complaints.addAll(err.until(end::equals));
-        return said;
+        complaints.addAll(own(err.until(end::equals)));
+        return own(said);
+    }
+
+    /** A replay says all the ends again. */
+    private static List<String> own(List<String> lines) {
+        return lines.stream().filter(line -> !line.startsWith(END)).toList();
     }
 
     private void write(String text) {

@@ -23,7 +23,7 @@ class TypedCodeIT {
             assumeTrue(
                     Runtime.version().feature() >= 25,
                     "JDK 17 does not put --class-path on the run-time path of local execution");
-            return JShellProcess.start(directory, "--execution", "local");
+            return JShellProcess.start(directory, "--execution", "local", "-J--add-modules=jdk.unsupported");
         }
     }
 
@@ -32,14 +32,6 @@ class TypedCodeIT {
         @Override
         Shell open(Path directory) {
             return ApiShell.inProcess();
-        }
-    }
-
-    @Nested
-    class ThroughTheApiInAnotherJvm extends TypedCode {
-        @Override
-        Shell open(Path directory) {
-            return ApiShell.remote();
         }
     }
 }
