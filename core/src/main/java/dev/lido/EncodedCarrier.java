@@ -26,7 +26,7 @@ final class EncodedCarrier implements Carrier {
         try {
             return new EncodedParcel(shipper.capture(job, function));
         } catch (TransferFault fault) {
-            throw new TransferException(fault.getMessage(), fault.getCause());
+            throw new TransferException(fault.getMessage(), fault.getCause()).thrownHere();
         }
     }
 
@@ -46,7 +46,7 @@ final class EncodedCarrier implements Carrier {
             try {
                 return capture.setup(item);
             } catch (TransferFault fault) {
-                throw new TransferException("initializer: " + fault.getMessage(), fault.getCause());
+                throw new TransferException("initializer: " + fault.getMessage(), fault.getCause()).thrownHere();
             }
         }
     }
@@ -95,7 +95,7 @@ final class EncodedCarrier implements Carrier {
         private static Throwable cause(Fault fault) {
             return fault.error() != null
                     ? fault.error()
-                    : new RemoteException(fault.className(), fault.message(), fault.trace());
+                    : RemoteException.of(fault.className(), fault.message(), fault.trace());
         }
     }
 }

@@ -7,11 +7,15 @@ import java.lang.reflect.Array;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Words every error that an item can end with. */
 final class Failures {
 
     private static final int ARGUMENT_CHARS = 80;
+
+    /** What JShell puts in front of the names of typed classes, which nobody typed. */
+    private static final Pattern SNIPPET = Pattern.compile("\\bREPL\\.\\$JShell\\$\\w+\\$(?=\\w)");
 
     private Failures() {}
 
@@ -65,11 +69,14 @@ final class Failures {
 
     /** A thrown thing in one line. */
     static String words(Throwable error) {
-        if (error instanceof RemoteException || error instanceof PoolException) {
+        if (error instanceof PoolException) {
             return error.getMessage();
         }
         try {
-            return error.toString();
+            if (error instanceof RemoteException) {
+                return SNIPPET.matcher(error.getMessage()).replaceAll("");
+            }
+            return SNIPPET.matcher(error.toString()).replaceAll("");
         } catch (Throwable broken) { // a getMessage() of the user's own
             return error.getClass().getName();
         }

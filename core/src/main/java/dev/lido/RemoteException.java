@@ -1,15 +1,25 @@
 package dev.lido;
 
-/** Stands for an exception of a worker whose class cannot be rebuilt here. Its stack trace is the worker's, as text. */
+/**
+ * Stands for an exception of a worker whose class cannot be rebuilt here. Its stack trace and its causes are the worker's, as far
+ * as they can be read back from what the worker printed.
+ */
 public final class RemoteException extends RuntimeException {
 
     private final String className;
     private final String trace;
 
-    RemoteException(String className, String message, String trace) {
-        super(message == null ? className : className + ": " + message, null, true, false);
+    private RemoteException(String className, String message, String trace, RemoteException cause) {
+        super(message == null ? className : className + ": " + message, cause, true, true);
         this.className = className;
         this.trace = trace;
+    }
+
+    /** Reads the printed trace back, so that whoever shows exceptions shows the lines of code. */
+    static RemoteException of(String className, String message, String trace) {
+        RemoteException remote = new RemoteException(className, message, trace, PrintedTrace.cause(trace));
+        remote.setStackTrace(PrintedTrace.frames(trace));
+        return remote;
     }
 
     /** The name of the exception's class in the worker. */
@@ -20,12 +30,5 @@ public final class RemoteException extends RuntimeException {
     /** The stack trace as the worker printed it. */
     public String trace() {
         return trace;
-    }
-
-    /** The worker's stack trace, since there is none of this JVM's. */
-    @Override
-    @SuppressWarnings("OverrideThrowableToString") // the message stays the exception's own
-    public String toString() {
-        return RemoteException.class.getName() + ": " + trace.stripTrailing();
     }
 }

@@ -77,7 +77,7 @@ final class Variables {
             String key = Keys.ofVariable(field.getDeclaringClass().getName(), field.getName());
             return new Encoded(new Blob(key, ContentHash.of(content) + mark(field, value), content), watch.alone);
         } catch (TransferFault fault) {
-            throw new TransferFault(describe(field, value), fault.path(), fault.problem(), fault);
+            throw new TransferFault(describe(field, value), fault.path(), fault.problem(), fault.getCause());
         }
     }
 
@@ -92,7 +92,8 @@ final class Variables {
     }
 
     private static String describe(Field field, Object value) {
-        Class<?> type = value == null ? field.getType() : value.getClass();
+        // the class of a lambda has a name that says nothing
+        Class<?> type = value == null || value.getClass().isHidden() ? field.getType() : value.getClass();
         return "variable `%s` (%s) of snippet class %s"
                 .formatted(
                         field.getName(),

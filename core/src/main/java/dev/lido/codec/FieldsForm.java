@@ -1,11 +1,16 @@
 package dev.lido.codec;
 
+import com.esotericsoftware.kryo.kryo5.objenesis.ObjenesisException;
 import com.esotericsoftware.kryo.kryo5.objenesis.instantiator.ObjectInstantiator;
 import com.esotericsoftware.kryo.kryo5.objenesis.strategy.StdInstantiatorStrategy;
 import java.util.List;
 
 /** Objects of user classes, field by field, without calling a constructor. */
 final class FieldsForm extends Form<Object> implements Carrier.FieldLayout {
+
+    private static final String NO_INSTANTIATOR = "this JVM runs without the module jdk.unsupported, which makes objects"
+            + " of classes without a constructor call. Start it with --add-modules jdk.unsupported"
+            + " (jshell: -J--add-modules=jdk.unsupported).";
 
     private final Class<?> type;
     private final List<FieldAccess> fields;
@@ -42,9 +47,18 @@ final class FieldsForm extends Form<Object> implements Carrier.FieldLayout {
     private ObjectInstantiator<?> instantiator() {
         ObjectInstantiator<?> known = instantiator;
         if (known == null) {
-            known = new StdInstantiatorStrategy().newInstantiatorOf(type);
+            known = newInstantiator();
             instantiator = known;
         }
         return known;
+    }
+
+    private ObjectInstantiator<?> newInstantiator() {
+        try {
+            return new StdInstantiatorStrategy().newInstantiatorOf(type);
+        } catch (ObjenesisException e) { // as in the JVM of jshell --execution local
+            boolean unsupported = ModuleLayer.boot().findModule("jdk.unsupported").isPresent();
+            throw unsupported ? e : new Refusal(type, NO_INSTANTIATOR, e);
+        }
     }
 }

@@ -22,7 +22,7 @@ final class Refusal extends RuntimeException {
     /** Refuses an object of a class. */
     Refusal(Class<?> culprit, String problem, Throwable cause) {
         this(problem, cause);
-        this.culprit = culprit.getTypeName();
+        this.culprit = culprit.isHidden() ? ClassNames.brief(culprit) : culprit.getTypeName();
     }
 
     /** What to throw on, from one step nearer to the root. */

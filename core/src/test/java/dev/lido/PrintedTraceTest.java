@@ -1,0 +1,60 @@
+package dev.lido;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a worker printed becomes frames and causes again. */
+@Timeout(10)
+class PrintedTraceTest {
+
+    private static String printed(Throwable error) {
+        StringWriter text = new StringWriter();
+        error.printStackTrace(new PrintWriter(text));
+        return text.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    private static RemoteException rebuilt(Throwable error) {
+        return RemoteException.of(error.getClass().getName(), error.getMessage(), printed(error));
+    }
+
+    @Test
+    void framesComeBackWithClassMethodFileAndLine() {
+        Throwable error = new IllegalStateException("no");
+        StackTraceElement[] frames = rebuilt(error).getStackTrace();
+        assertEquals(error.getStackTrace().length, frames.length);
+        assertEquals(error.getStackTrace()[0], frames[0]);
+        assertEquals(error.getStackTrace()[frames.length - 1].getClassName(), frames[frames.length - 1].getClassName());
+    }
+
+    @Test
+    void nativeAndUnknownPlacesComeBack() {
+        Throwable error = new Error("odd");
+        StackTraceElement[] odd = {
+            new StackTraceElement("a.B", "<init>", null, -2), new StackTraceElement("a.B$C", "lambda$m$0", null, -1)
+        };
+        error.setStackTrace(odd);
+        assertArrayEquals(odd, rebuilt(error).getStackTrace());
+    }
+
+    @Test
+    void causesComeBackWithTheirMessages() {
+        Throwable error = new RuntimeException("top", new Exception(new Error("of two\nlines: yes")));
+        RemoteException remote = rebuilt(error);
+        assertEquals("java.lang.RuntimeException: top", remote.getMessage());
+        RemoteException root = (RemoteException) remote.getCause().getCause();
+        assertEquals("java.lang.Error: of two\nlines: yes", root.getMessage());
+        assertEquals(PrintedTraceTest.class.getName(), root.getStackTrace()[0].getClassName());
+        assertNull(root.getCause());
+    }
+
+    @Test
+    void whatIsNoTraceHasNoFrames() {
+        assertEquals(0, RemoteException.of("X", null, "X (its trace cannot be printed)").getStackTrace().length);
+    }
+}
