@@ -1,6 +1,7 @@
 package dev.lido.local;
 
 import dev.lido.local.LocalWorker.Phase;
+import dev.lido.local.Setbacks.Place;
 import dev.lido.spi.Chunk;
 import dev.lido.spi.Death;
 import dev.lido.spi.Outcome;
@@ -17,26 +18,18 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A session's workers and their life cycle: who starts, who is replaced, who goes. What becomes of items is the
- * {@link Ledger}'s, who gets them the {@link Dispatcher}'s business.
+ * A session's life and all that is told to it, by its user and by its workers. What becomes of items is the
+ * {@link Ledger}'s, who gets them the {@link Dispatcher}'s, who is there to get them the {@link Crew}'s business.
  */
-final class LocalSession implements Session {
-
-    /** How often an initializer may fail in a row. */
-    private static final int SETUP_TRIES = 3;
-
-    /** How many workers in a row may die before they are ready, at least. */
-    private static final int START_TRIES = 3;
+final class LocalSession implements Session, Crew.Owner {
 
     private final SessionSpec spec;
     private final SessionDirectory directory;
     private final Door door;
-    private final Starter starter;
     private final Deliveries deliveries;
     private final Clock clock = new Clock();
     private final CountDownLatch over = new CountDownLatch(1);
@@ -48,16 +41,9 @@ final class LocalSession implements Session {
     private final Ledger ledger;
     private final Dispatcher dispatcher;
     private final Overdue overdue;
-    private final TreeMap<Integer, LocalWorker> workers = new TreeMap<>();
+    private final Crew crew;
+    private final Setbacks setbacks = new Setbacks();
     private Life life = Life.OPEN;
-
-    /** Replacements that are not among the workers yet. */
-    private int hiring;
-
-    /** Initializers that have failed, and workers that have died too early, since one was ready. */
-    private int failedSetups;
-
-    private int failedStarts;
 
     /** Whether a chunk with a limit was ever submitted: then the clock must know of every change. */
     private boolean timed;
@@ -69,10 +55,10 @@ final class LocalSession implements Session {
         this.deliveries = deliveries;
         this.directory = directory;
         this.door = door;
-        this.starter = starter;
         this.ledger = new Ledger(deliveries);
         this.dispatcher = new Dispatcher(ledger);
         this.overdue = new Overdue(ledger);
+        this.crew = new Crew(spec, starter, lock, this);
     }
 
     /** Starts the workers' processes; on failure kills those that were started. */
@@ -81,10 +67,7 @@ final class LocalSession implements Session {
         clock.start(this::tick);
         door.open(channel -> new Link(this, channel).read(), clock::wake);
         try {
-            for (int i = 0; i < spec.processes(); i++) {
-                var worker = hire();
-                DaemonThread.start("lido-worker-" + worker.number, () -> attend(worker));
-            }
+            crew.start();
         } catch (IOException e) {
             terminate();
             throw e;
@@ -115,7 +98,7 @@ final class LocalSession implements Session {
                 return;
             }
             ledger.cancel(chunk);
-            for (var worker : workers.values()) {
+            for (var worker : crew.workers()) {
                 if (worker.desk.find(chunk) != null) {
                     worker.desk.send(new ToWorker.Cancel(chunk));
                     Overdue.cancelled(worker, chunk);
@@ -137,7 +120,7 @@ final class LocalSession implements Session {
     @Override
     public List<WorkerStatus> workers() {
         synchronized (lock) {
-            return workers.values().stream().map(LocalWorker::status).toList();
+            return crew.workers().stream().map(LocalWorker::status).toList();
         }
     }
 
@@ -168,7 +151,7 @@ final class LocalSession implements Session {
     /** A newcomer shows a secret: says whose it is, and welcomes that worker; {@code null} for nobody's. */
     LocalWorker admit(String secret) {
         synchronized (lock) {
-            var admitted = Welcome.find(workers.values(), secret);
+            var admitted = Welcome.find(crew.workers(), secret);
             if (admitted != null) {
                 admitted.connected = true; // the secret is used up
                 Welcome.configure(admitted.desk, spec.setup());
@@ -185,8 +168,6 @@ final class LocalSession implements Session {
         synchronized (lock) {
             if (worker.phase == Phase.STARTING) {
                 worker.phase = Phase.READY;
-                failedSetups = 0;
-                failedStarts = 0;
                 dispatcher.join(worker.desk);
                 advance();
             }
@@ -197,9 +178,8 @@ final class LocalSession implements Session {
     void setupFailed(LocalWorker worker, Payload fault) {
         synchronized (lock) {
             if (worker.phase == Phase.STARTING) {
-                dismiss(worker);
-                failedSetups++;
-                replaceOrBreak(failedSetups < SETUP_TRIES, fault, worker.id());
+                Crew.dismiss(worker);
+                tryAgain(worker.place, fault, worker.id());
             }
         }
         settle();
@@ -213,6 +193,7 @@ final class LocalSession implements Session {
                     .map(outcome -> Welcome.signed(outcome, worker.id()))
                     .toList();
             ledger.settle(results.chunk(), results.first(), outcomes);
+            setbacks.itemEnded(worker.place);
             progress(worker);
         }
         settle();
@@ -226,7 +207,8 @@ final class LocalSession implements Session {
         settle();
     }
 
-    void printed(LocalWorker worker, boolean error, String line) {
+    @Override
+    public void printed(LocalWorker worker, boolean error, String line) {
         if (error) {
             worker.lastWords.add(line);
         }
@@ -234,12 +216,44 @@ final class LocalSession implements Session {
         deliveries.deliver();
     }
 
+    @Override
+    public void notHired(Place place, IOException failure) {
+        synchronized (lock) {
+            if (!crew.isClosed()) {
+                tryAgain(place, new Payload.Live(failure), new WorkerId(0, 0));
+            }
+        }
+        settle();
+    }
+
+    @Override
+    public void gone(LocalWorker worker, Death death) {
+        synchronized (lock) {
+            if (worker.phase == Phase.STARTING) {
+                tryAgain(worker.place, new Payload.Live(PostMortem.stillborn(death)), worker.id());
+            } else if (worker.phase == Phase.READY) {
+                lost(worker, death);
+            }
+            advance();
+        }
+        settle();
+    }
+
+    private void lost(LocalWorker worker, Death death) {
+        boolean idle = worker.desk.pieces.isEmpty();
+        PostMortem.blame(ledger, worker, death);
+        dispatcher.leave(worker.desk);
+        if (!idle || setbacks.diedIdle(worker.place, System.nanoTime() - worker.born)) {
+            replace(worker.place);
+        } else {
+            giveUp(new Payload.Live(PostMortem.idle(death)), worker.id());
+        }
+    }
+
     private void progress(LocalWorker worker) {
         if (worker.phase == Phase.READY && worker.desk.isUsedUp()) {
             retire(worker);
-            if (life == Life.OPEN || !ledger.isEmpty()) {
-                replace();
-            }
+            replace(worker.place);
         }
         dispatcher.dispatch();
         advance();
@@ -247,37 +261,47 @@ final class LocalSession implements Session {
 
     /** Takes the steps that a change may have made due. */
     private void advance() {
-        for (long job : ledger.takeEndedJobs()) {
-            workers.values().forEach(worker -> worker.desk.forget(job));
-        }
+        forgetEndedJobs();
         if (life == Life.CLOSED && ledger.isEmpty()) {
             life = Life.STOPPING;
-            List.copyOf(workers.values()).forEach(this::stop);
+            crew.close().forEach(this::retire);
         }
         if (timed || life != Life.OPEN) {
             clock.wake();
         }
     }
 
-    private void stop(LocalWorker worker) {
-        if (worker.phase == Phase.READY) {
-            retire(worker);
-        } else if (worker.phase == Phase.STARTING) {
-            dismiss(worker);
+    private void forgetEndedJobs() {
+        for (long job : ledger.takeEndedJobs()) {
+            crew.workers().forEach(worker -> worker.desk.forget(job));
         }
     }
 
     private void retire(LocalWorker worker) {
-        worker.phase = Phase.LEAVING;
-        worker.stopBy = StatusPage.now() + Overdue.STOP_GRACE_NANOS;
+        Crew.retire(worker);
         dispatcher.leave(worker.desk);
-        worker.desk.send(new ToWorker.Stop());
         clock.wake();
     }
 
-    private static void dismiss(LocalWorker worker) {
-        worker.phase = Phase.LEAVING;
-        worker.kill();
+    private void replace(Place place) {
+        if (life == Life.OPEN || !ledger.isEmpty()) {
+            crew.replace(place, setbacks.pauseMillis(place));
+        }
+    }
+
+    private void tryAgain(Place place, Payload fault, WorkerId worker) {
+        if (setbacks.startFailed(place)) {
+            crew.replace(place, 0);
+        } else {
+            giveUp(fault, worker);
+        }
+    }
+
+    private void giveUp(Payload fault, WorkerId worker) {
+        if (life == Life.OPEN || life == Life.CLOSED) {
+            deliveries.broken(fault, worker);
+            end();
+        }
     }
 
     private void end() {
@@ -285,109 +309,15 @@ final class LocalSession implements Session {
             life = Life.ENDED;
             ledger.cancelAll();
             dispatcher.clear();
-            workers.values().forEach(LocalSession::dismiss);
+            crew.dismissAll();
         }
-    }
-
-    private void replaceOrBreak(boolean again, Payload fault, WorkerId worker) {
-        if (life == Life.STOPPING || life == Life.ENDED) {
-            return;
-        }
-        if (again) {
-            replace();
-        } else {
-            deliveries.broken(fault, worker);
-            end();
-        }
-    }
-
-    private void replace() {
-        hiring++;
-        DaemonThread.start("lido-worker", this::hireAndAttend);
-    }
-
-    private void hireAndAttend() {
-        LocalWorker worker = null;
-        IOException failure = null;
-        try {
-            worker = hire();
-        } catch (IOException e) {
-            failure = e;
-        }
-        synchronized (lock) {
-            hiring--;
-            if (failure != null) {
-                failedStarts++;
-                replaceOrBreak(mayStartAgain(), new Payload.Live(failure), new WorkerId(0, 0));
-            }
-        }
-        settle();
-        if (worker != null) {
-            attend(worker);
-        }
-    }
-
-    private LocalWorker hire() throws IOException {
-        var worker = starter.prepare(spec.maxTasksPerChild());
-        synchronized (lock) {
-            workers.put(worker.number, worker);
-        }
-        try {
-            starter.start(worker, (error, line) -> printed(worker, error, line));
-        } catch (IOException e) {
-            synchronized (lock) {
-                workers.remove(worker.number);
-            }
-            throw e;
-        }
-        synchronized (lock) {
-            if (life == Life.STOPPING || life == Life.ENDED) {
-                dismiss(worker);
-            }
-        }
-        return worker;
-    }
-
-    private void attend(LocalWorker worker) {
-        try {
-            int exit = starter.awaitEnd(worker);
-            gone(worker, PostMortem.deathOf(worker, exit));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void gone(LocalWorker worker, Death death) {
-        worker.outgoing.close();
-        synchronized (lock) {
-            workers.remove(worker.number);
-            if (worker.phase == Phase.STARTING) {
-                failedStarts++;
-                replaceOrBreak(mayStartAgain(), new Payload.Live(PostMortem.stillborn(death)), worker.id());
-            } else if (worker.phase == Phase.READY) {
-                PostMortem.blame(ledger, worker, death);
-                dispatcher.leave(worker.desk);
-                if (life == Life.OPEN || !ledger.isEmpty()) {
-                    replace();
-                }
-            }
-            advance();
-        }
-        starter.cleanUp(worker);
-        settle();
-    }
-
-    private boolean mayStartAgain() {
-        return failedStarts <= Math.max(START_TRIES, spec.processes());
     }
 
     private long tick() {
         long next;
         synchronized (lock) {
-            next = overdue.check(workers.values(), StatusPage.now());
-            for (long job : ledger.takeEndedJobs()) {
-                workers.values().forEach(worker -> worker.desk.forget(job));
-            }
+            next = overdue.check(crew.workers(), StatusPage.now());
+            forgetEndedJobs();
         }
         next = Math.min(next, door.shutOut());
         settle();
@@ -406,8 +336,7 @@ final class LocalSession implements Session {
     private void settle() {
         deliveries.deliver();
         synchronized (lock) {
-            boolean done = (life == Life.STOPPING || life == Life.ENDED) && workers.isEmpty() && hiring == 0;
-            if (!done || concluded) {
+            if (concluded || !crew.isGone()) {
                 return;
             }
             concluded = true;

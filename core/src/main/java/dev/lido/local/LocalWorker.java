@@ -33,6 +33,7 @@ final class LocalWorker {
     }
 
     final int number;
+    final Setbacks.Place place;
     final String secret;
     final StatusPage page;
     final Outgoing outgoing = new Outgoing();
@@ -45,6 +46,9 @@ final class LocalWorker {
 
     /** The threads that read what the process itself prints; filled by the thread that starts the process. */
     final List<Thread> pipes = new CopyOnWriteArrayList<>();
+
+    /** When its process was about to be started, in System.nanoTime. */
+    final long born = System.nanoTime();
 
     /** Whether it has shown its secret. */
     volatile boolean connected;
@@ -60,8 +64,9 @@ final class LocalWorker {
     /** The process, once it is started. */
     private final CompletableFuture<Process> process = new CompletableFuture<>();
 
-    LocalWorker(int number, String secret, StatusPage page, int items) {
+    LocalWorker(int number, Setbacks.Place place, String secret, StatusPage page, int items) {
         this.number = number;
+        this.place = place;
         this.secret = secret;
         this.page = page;
         this.desk = new Desk(outgoing::send, items);

@@ -27,6 +27,13 @@ final class PostMortem {
                 + String.join("\n", death.lastWords()));
     }
 
+    static IOException idle(Death death) {
+        return new IOException("worker " + death.worker() + " died with nothing to do (" + death.cause() + "), as did "
+                + Setbacks.IDLE_DEATHS + " before it; does something on this machine kill processes, or does the"
+                + " initializer leave a thread behind that ends the JVM? It said: "
+                + String.join("\n", death.lastWords()));
+    }
+
     /** The item that a dead worker was running has lost; if none was, too many deaths at one chunk cost it an item each. */
     static void blame(Ledger ledger, LocalWorker worker, Death death) {
         var page = worker.page.read();

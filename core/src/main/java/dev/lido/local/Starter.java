@@ -44,12 +44,12 @@ final class Starter {
     }
 
     /** A worker with a number, a secret and a status page, but no process yet. */
-    LocalWorker prepare(int items) throws IOException {
+    LocalWorker prepare(Setbacks.Place place, int items) throws IOException {
         int number = numbers.incrementAndGet();
         var secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         var page = StatusPage.create(directory.statusPage(number));
-        return new LocalWorker(number, HexFormat.of().formatHex(secret), page, items);
+        return new LocalWorker(number, place, HexFormat.of().formatHex(secret), page, items);
     }
 
     /** Starts the worker's process. */
