@@ -55,6 +55,8 @@ class PrintedTraceTest {
 
     @Test
     void whatIsNoTraceHasNoFrames() {
-        assertEquals(0, RemoteException.of("X", null, "X (its trace cannot be printed)").getStackTrace().length);
+        assertEquals(
+                0,
+                RemoteException.of("X", null, "X (its trace cannot be printed)").getStackTrace().length);
     }
 }
