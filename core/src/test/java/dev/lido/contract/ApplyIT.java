@@ -61,7 +61,8 @@ class ApplyIT extends SharedPoolFixture {
         AsyncResult<String> three = pool.applyAsync((a, b, c) -> "" + a + b + c, 1, 2, 3);
         AsyncResult<String> four = pool.applyAsync((a, b, c, d) -> "" + a + b + c + d, 1, 2, 3, 4);
         AsyncResult<String> five = pool.applyAsync((a, b, c, d, e) -> "" + a + b + c + d + e, 1, 2, 3, 4, 5);
-        assertEquals(List.of("", "1", "12", "123", "1234", "12345"), values(List.of(none, one, two, three, four, five)));
+        assertEquals(
+                List.of("", "1", "12", "123", "1234", "12345"), values(List.of(none, one, two, three, four, five)));
     }
 
     @Test
@@ -90,11 +91,41 @@ class ApplyIT extends SharedPoolFixture {
         pool.apply(() -> {
             mark(d, "none");
         });
-        pool.apply(a -> { mark(d, a); }, "1");
-        pool.apply((a, b) -> { mark(d, a, b); }, "1", "2");
-        pool.apply((a, b, c) -> { mark(d, a, b, c); }, "1", "2", "3");
-        pool.apply((a, b, c, e) -> { mark(d, a, b, c, e); }, "1", "2", "3", "4");
-        pool.apply((a, b, c, e, f) -> { mark(d, a, b, c, e, f); }, "1", "2", "3", "4", "5");
+        pool.apply(
+                a -> {
+                    mark(d, a);
+                },
+                "1");
+        pool.apply(
+                (a, b) -> {
+                    mark(d, a, b);
+                },
+                "1",
+                "2");
+        pool.apply(
+                (a, b, c) -> {
+                    mark(d, a, b, c);
+                },
+                "1",
+                "2",
+                "3");
+        pool.apply(
+                (a, b, c, e) -> {
+                    mark(d, a, b, c, e);
+                },
+                "1",
+                "2",
+                "3",
+                "4");
+        pool.apply(
+                (a, b, c, e, f) -> {
+                    mark(d, a, b, c, e, f);
+                },
+                "1",
+                "2",
+                "3",
+                "4",
+                "5");
         for (String name : List.of("none", "1", "12", "123", "1234", "12345")) {
             assertTrue(Files.exists(directory.resolve(name)), name);
         }
@@ -106,11 +137,41 @@ class ApplyIT extends SharedPoolFixture {
         AsyncResult<Void> none = pool.applyAsync(() -> {
             mark(d, "none");
         });
-        AsyncResult<Void> one = pool.applyAsync(a -> { mark(d, a); }, "1");
-        AsyncResult<Void> two = pool.applyAsync((a, b) -> { mark(d, a, b); }, "1", "2");
-        AsyncResult<Void> three = pool.applyAsync((a, b, c) -> { mark(d, a, b, c); }, "1", "2", "3");
-        AsyncResult<Void> four = pool.applyAsync((a, b, c, e) -> { mark(d, a, b, c, e); }, "1", "2", "3", "4");
-        AsyncResult<Void> five = pool.applyAsync((a, b, c, e, f) -> { mark(d, a, b, c, e, f); }, "1", "2", "3", "4", "5");
+        AsyncResult<Void> one = pool.applyAsync(
+                a -> {
+                    mark(d, a);
+                },
+                "1");
+        AsyncResult<Void> two = pool.applyAsync(
+                (a, b) -> {
+                    mark(d, a, b);
+                },
+                "1",
+                "2");
+        AsyncResult<Void> three = pool.applyAsync(
+                (a, b, c) -> {
+                    mark(d, a, b, c);
+                },
+                "1",
+                "2",
+                "3");
+        AsyncResult<Void> four = pool.applyAsync(
+                (a, b, c, e) -> {
+                    mark(d, a, b, c, e);
+                },
+                "1",
+                "2",
+                "3",
+                "4");
+        AsyncResult<Void> five = pool.applyAsync(
+                (a, b, c, e, f) -> {
+                    mark(d, a, b, c, e, f);
+                },
+                "1",
+                "2",
+                "3",
+                "4",
+                "5");
         for (AsyncResult<Void> result : List.of(none, one, two, three, four, five)) {
             assertNull(result.get());
         }

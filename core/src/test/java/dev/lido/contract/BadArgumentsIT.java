@@ -69,7 +69,8 @@ class BadArgumentsIT extends SharedPoolFixture {
         try (ResultIterator<Integer> results = pool.imap(SAME, ITEMS)) {
             refused("timeout < 0: PT-0.000000001S", () -> results.next(negative));
         }
-        try (Pool closed = Pool.builder().processes(1).context(Context.threads()).open()) {
+        try (Pool closed =
+                Pool.builder().processes(1).context(Context.threads()).open()) {
             closed.shutdown();
             refused("timeout < 0: PT-0.000000001S", () -> closed.join(negative));
         }
@@ -114,7 +115,8 @@ class BadArgumentsIT extends SharedPoolFixture {
         isNull("variables", () -> Pool.builder().environment(null));
         isNull("name", () -> Pool.builder().environment(null, "value"));
         isNull("value", () -> Pool.builder().environment("NAME", null));
-        refused("heap is not a size such as 512m or 2g: much", () -> Pool.builder().heap("much"));
+        refused("heap is not a size such as 512m or 2g: much", () -> Pool.builder()
+                .heap("much"));
         assertThrows(IllegalArgumentException.class, () -> Pool.builder().directory(Path.of("no", "such")));
         assertThrows(
                 IllegalArgumentException.class,

@@ -27,7 +27,8 @@ class BuilderIT {
     @Test
     void createMakesOneWorkerPerAvailableProcessor() {
         try (Pool pool = Pool.create()) {
-            assertEquals(Runtime.getRuntime().availableProcessors(), pool.status().processes());
+            assertEquals(
+                    Runtime.getRuntime().availableProcessors(), pool.status().processes());
         }
     }
 
@@ -64,8 +65,7 @@ class BuilderIT {
                 .open()) {
             long heap = pool.apply(() -> Runtime.getRuntime().maxMemory());
             assertTrue(heap > 40L << 20 && heap <= 48L << 20, "heap " + heap);
-            String properties =
-                    pool.apply(() -> System.getProperty("contract.a") + System.getProperty("contract.b"));
+            String properties = pool.apply(() -> System.getProperty("contract.a") + System.getProperty("contract.b"));
             assertEquals("1two words", properties);
             String environment = pool.apply(() -> System.getenv("CONTRACT_A") + System.getenv("CONTRACT_B"));
             assertEquals("12", environment);

@@ -31,10 +31,9 @@ class CallbacksIT extends SharedPoolFixture {
     void exactlyOneOfCallbackAndErrorCallbackIsCalledExactlyOnce() {
         List<String> calls = new CopyOnWriteArrayList<>();
         for (int x : new int[] {1, 0}) {
-            AsyncResult<List<Integer>> result = pool.mapAsync(
-                    y -> 1 / y,
-                    List.of(x, 1, x),
-                    o -> o.callback(list -> calls.add("value")).errorCallback(error -> calls.add("error")));
+            AsyncResult<List<Integer>> result =
+                    pool.mapAsync(y -> 1 / y, List.of(x, 1, x), o -> o.callback(list -> calls.add("value"))
+                            .errorCallback(error -> calls.add("error")));
             result.await();
         }
         assertEquals(List.of("value", "error"), calls);
@@ -53,10 +52,12 @@ class CallbacksIT extends SharedPoolFixture {
     void theCallbackIsCalledBeforeReadyTurnsTrue() {
         CountDownLatch called = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        AsyncResult<Integer> result = pool.applyAsync(() -> 1, o -> o.callback(x -> {
-            called.countDown();
-            go.await();
-        }));
+        AsyncResult<Integer> result = pool.applyAsync(
+                () -> 1,
+                o -> o.callback(x -> {
+                    called.countDown();
+                    go.await();
+                }));
         Await.until(() -> called.getCount() == 0);
         assertFalse(result.ready());
         assertFalse(result.await(Duration.ZERO));
@@ -71,12 +72,15 @@ class CallbacksIT extends SharedPoolFixture {
         List<Thread> threads = new CopyOnWriteArrayList<>();
         List<AsyncResult<Integer>> results = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            results.add(pool.applyAsync(x -> x, i, o -> o.callback(x -> {
-                most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                threads.add(Thread.currentThread());
-                Thread.yield();
-                inside.decrementAndGet();
-            })));
+            results.add(pool.applyAsync(
+                    x -> x,
+                    i,
+                    o -> o.callback(x -> {
+                        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                        threads.add(Thread.currentThread());
+                        Thread.yield();
+                        inside.decrementAndGet();
+                    })));
         }
         results.forEach(AsyncResult::await);
         assertEquals(30, threads.size());
@@ -99,14 +103,18 @@ class CallbacksIT extends SharedPoolFixture {
         IOException oops = new IOException("in the callback");
         AtomicReference<Throwable> error = new AtomicReference<>();
         AsyncResult<Integer> result = pool.applyAsync(() -> 1, o -> o.callback(x -> {
-            throw oops;
-        }).errorCallback(error::set));
+                    throw oops;
+                })
+                .errorCallback(error::set));
         assertSame(oops, assertThrows(IOException.class, result::get));
         assertFalse(result.successful());
         assertSame(null, error.get(), "exactly one of the two");
-        AsyncResult<Integer> failed = pool.applyAsync(x -> 1 / x, 0, o -> o.errorCallback(e -> {
-            throw oops;
-        }));
+        AsyncResult<Integer> failed = pool.applyAsync(
+                x -> 1 / x,
+                0,
+                o -> o.errorCallback(e -> {
+                    throw oops;
+                }));
         var thrown = assertThrows(IOException.class, failed::get);
         assertTrue(thrown.getSuppressed()[0] instanceof TaskFailedException);
     }

@@ -12,7 +12,6 @@ import dev.lido.AsyncResult;
 import dev.lido.Outcome;
 import dev.lido.Pool;
 import dev.lido.Range;
-import dev.lido.ResultIterator;
 import dev.lido.TaskFailedException;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -96,8 +95,12 @@ class CallsIT extends SharedPoolFixture {
                 Arrays.stream(failed.getSuppressed())
                         .map(e -> ((TaskFailedException) e).index())
                         .toList());
-        assertEquals(List.of(1L, 3L, 5L), result.errors().stream().map(Outcome::index).toList());
-        assertEquals(List.of("1", "3", "5"), result.errors().stream().map(Outcome::argument).toList());
+        assertEquals(
+                List.of(1L, 3L, 5L),
+                result.errors().stream().map(Outcome::index).toList());
+        assertEquals(
+                List.of("1", "3", "5"),
+                result.errors().stream().map(Outcome::argument).toList());
     }
 
     @Test

@@ -52,7 +52,9 @@ class ChunksIT extends SharedPoolFixture {
         try (Pool own = Pool.of(1)) {
             assertEquals(List.of(4, 4, 2), sizes(own.map(t -> ++t.seen, items, 4)));
             assertEquals(List.of(10), sizes(own.map(t -> ++t.seen, items, 100)));
-            assertEquals(List.of(3, 3, 3, 1), sizes(own.imap(t -> ++t.seen, items, 3).stream().toList()));
+            assertEquals(
+                    List.of(3, 3, 3, 1),
+                    sizes(own.imap(t -> ++t.seen, items, 3).stream().toList()));
             assertEquals(10, sizes(own.map(t -> ++t.seen, items, 1)).size());
         }
     }

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lido.AsyncResult;
 import dev.lido.Context;
 import dev.lido.InitializerException;
-import dev.lido.ItemException;
 import dev.lido.Outcome;
 import dev.lido.Pool;
 import dev.lido.PoolException;
@@ -91,7 +90,8 @@ class ErrorsIT extends SharedPoolFixture {
         assertEquals("fails", top.getMethodName());
         assertEquals("ErrorsIT.java", top.getFileName());
         assertTrue(top.getLineNumber() > 0);
-        assertTrue(Arrays.stream(cause.getStackTrace()).anyMatch(e -> e.getClassName().contains("lido.worker")));
+        assertTrue(Arrays.stream(cause.getStackTrace())
+                .anyMatch(e -> e.getClassName().contains("lido.worker")));
     }
 
     private static int fails(int code) throws Custom {
@@ -112,7 +112,8 @@ class ErrorsIT extends SharedPoolFixture {
     @Test
     void anErrorThatIsThrownShowsTheCallersLineToo() {
         var failed = assertThrows(TaskFailedException.class, () -> pool.map(x -> 1 / x, List.of(0)));
-        assertTrue(Arrays.stream(failed.getStackTrace()).anyMatch(e -> e.getClassName().contains("ErrorsIT")));
+        assertTrue(Arrays.stream(failed.getStackTrace())
+                .anyMatch(e -> e.getClassName().contains("ErrorsIT")));
     }
 
     @Test
@@ -182,7 +183,13 @@ class ErrorsIT extends SharedPoolFixture {
                         },
                         List.of(42),
                         o -> o.name("doomed")));
-        says(lost, "doomed: item 0 \\(42\\)", WORKER, "exit code 5", "my last words", "heap at its last report: \\d+ MiB");
+        says(
+                lost,
+                "doomed: item 0 \\(42\\)",
+                WORKER,
+                "exit code 5",
+                "my last words",
+                "heap at its last report: \\d+ MiB");
         assertEquals("42", lost.argument());
     }
 
@@ -243,10 +250,12 @@ class ErrorsIT extends SharedPoolFixture {
         Path d = directory;
         Pool own = Pool.builder()
                 .processes(1)
-                .initializer(x -> {
-                    Tasks.touch(d.resolve("try-" + Tasks.pid()));
-                    throw new IllegalStateException(x + " is no model");
-                }, "nonsense")
+                .initializer(
+                        x -> {
+                            Tasks.touch(d.resolve("try-" + Tasks.pid()));
+                            throw new IllegalStateException(x + " is no model");
+                        },
+                        "nonsense")
                 .open();
         AsyncResult<Integer> waiting = own.applyAsync(() -> 1);
         var failed = assertThrows(InitializerException.class, () -> waiting.get(LONG));
@@ -297,8 +306,8 @@ class ErrorsIT extends SharedPoolFixture {
 
     @Test
     void aLongArgumentIsShortened() {
-        var failed = assertThrows(
-                TaskFailedException.class, () -> pool.map(s -> s.charAt(-1), List.of("x".repeat(10_000))));
+        var failed =
+                assertThrows(TaskFailedException.class, () -> pool.map(s -> s.charAt(-1), List.of("x".repeat(10_000))));
         assertTrue(failed.argument().length() <= 100, failed.argument());
         assertTrue(failed.getMessage().length() < 500, failed.getMessage());
     }

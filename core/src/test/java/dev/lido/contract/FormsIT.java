@@ -87,8 +87,7 @@ class FormsIT extends SharedPoolFixture {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"map", "mapAsync", "mapOutcomes", "mapOutcomesAsync", "imap", "imapUnordered"})
+    @ValueSource(strings = {"map", "mapAsync", "mapOutcomes", "mapOutcomesAsync", "imap", "imapUnordered"})
     void everyFormOfItemsIsAcceptedByEveryCallPlainWithChunksizeAndWithOptions(String call) throws Exception {
         List<Method> forms = forms(call);
         assertEquals(39, forms.size(), "5 kinds of objects and 8 of primitives, 3 forms each");
@@ -102,7 +101,8 @@ class FormsIT extends SharedPoolFixture {
     @ValueSource(strings = {"starmap", "starmapAsync"})
     void everyFormOfStarmapTakesTwoToFiveArgumentsOrAnyNumber(String call) throws Exception {
         List<Method> forms = forms(call);
-        assertEquals(5, forms.stream().map(m -> m.getParameterTypes()[0]).distinct().count());
+        assertEquals(
+                5, forms.stream().map(m -> m.getParameterTypes()[0]).distinct().count());
         for (Method form : forms) {
             assertEquals(expected(form), results(call(form)), form.toString());
         }
@@ -196,7 +196,10 @@ class FormsIT extends SharedPoolFixture {
         }
         List<String> expected = new ArrayList<>();
         for (Object tuple : TUPLES.getOrDefault(types[0], List.of(1, 2, 3))) {
-            expected.add(tuple instanceof Object[] any ? Arrays.toString(any) : tuple.toString().replaceAll("[^0-9]", ""));
+            expected.add(
+                    tuple instanceof Object[] any
+                            ? Arrays.toString(any)
+                            : tuple.toString().replaceAll("[^0-9]", ""));
         }
         return expected;
     }
@@ -219,7 +222,8 @@ class FormsIT extends SharedPoolFixture {
 
     private static List<String> names(Path marks) throws IOException {
         try (Stream<Path> files = Files.list(marks)) {
-            List<String> names = files.map(f -> f.getFileName().toString()).sorted().toList();
+            List<String> names =
+                    files.map(f -> f.getFileName().toString()).sorted().toList();
             assertTrue(names.size() > 1);
             return names;
         }

@@ -37,8 +37,7 @@ class ImapIT extends SharedPoolFixture {
     @Test
     void imapReadsAtMostBuffersizeItemsAheadOfItsConsumer() {
         AtomicInteger read = new AtomicInteger();
-        try (ResultIterator<Integer> results =
-                pool.imap(x -> x, Inputs.counting(1_000, read), o -> o.buffersize(5))) {
+        try (ResultIterator<Integer> results = pool.imap(x -> x, Inputs.counting(1_000, read), o -> o.buffersize(5))) {
             for (int taken = 0; taken < 50; taken++) {
                 int before = taken;
                 Await.until(() -> read.get() == before + 5);
@@ -111,7 +110,8 @@ class ImapIT extends SharedPoolFixture {
         for (int chunksize : new int[] {1, 3, 10}) {
             int failed = 0;
             List<Integer> good = new ArrayList<>();
-            try (ResultIterator<Integer> results = pool.imapUnordered(x -> x * (4 / (x % 4)) , Range.range(20), chunksize)) {
+            try (ResultIterator<Integer> results =
+                    pool.imapUnordered(x -> x * (4 / (x % 4)), Range.range(20), chunksize)) {
                 while (results.hasNext()) {
                     try {
                         good.add(results.next());
@@ -180,8 +180,8 @@ class ImapIT extends SharedPoolFixture {
     @Test
     void memoryDoesNotGrowWithTheLengthOfInputOrOutput() {
         try (Pool own = Pool.builder().processes(1).heap("24m").open();
-                ResultIterator<byte[]> results =
-                        own.imap(x -> x, Stream.generate(() -> new byte[256 << 10]).limit(1_200))) {
+                ResultIterator<byte[]> results = own.imap(
+                        x -> x, Stream.generate(() -> new byte[256 << 10]).limit(1_200))) {
             Runtime runtime = Runtime.getRuntime();
             long most = 0;
             int count = 0;

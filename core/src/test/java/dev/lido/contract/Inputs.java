@@ -47,7 +47,8 @@ final class Inputs {
         };
     }
 
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // generics forget, so that a checked exception gets out
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"
+    }) // generics forget, so that a checked exception gets out
     private static <E extends Throwable> E sneaky(Throwable error) throws E {
         throw (E) error;
     }

@@ -45,9 +45,8 @@ class NamesIT extends SharedPoolFixture {
     void mapGivesTheResultsInInputOrder() {
         assertEquals(List.of(0, 1, 4), pool.map(x -> x * x, range(0, 3)));
         assertEquals(List.of(0, 1, 4), pool.map(x -> x * x, range(0, 3), 2));
-        assertEquals(
-                List.of(0, 1, 4),
-                pool.map(x -> x * x, range(0, 3), o -> o.chunksize(10).timeout(LONG)));
+        assertEquals(List.of(0, 1, 4), pool.map(x -> x * x, range(0, 3), o -> o.chunksize(10)
+                .timeout(LONG)));
     }
 
     @Test
@@ -69,13 +68,13 @@ class NamesIT extends SharedPoolFixture {
     void mapAsyncGivesAnAsyncResultAndTypedCallbacks() {
         AtomicReference<List<Integer>> given = new AtomicReference<>();
         AtomicReference<Throwable> error = new AtomicReference<>();
-        AsyncResult<List<Integer>> result =
-                pool.mapAsync(x -> x * x, range(0, 3), o -> o.callback(given::set).errorCallback(error::set));
+        AsyncResult<List<Integer>> result = pool.mapAsync(
+                x -> x * x, range(0, 3), o -> o.callback(given::set).errorCallback(error::set));
         assertEquals(List.of(0, 1, 4), result.get());
         assertEquals(List.of(0, 1, 4), given.get());
         assertNull(error.get());
-        AsyncResult<List<Integer>> bad =
-                pool.mapAsync(x -> 1 / x, range(0, 1), o -> o.callback(given::set).errorCallback(error::set));
+        AsyncResult<List<Integer>> bad = pool.mapAsync(
+                x -> 1 / x, range(0, 1), o -> o.callback(given::set).errorCallback(error::set));
         assertThrows(TaskFailedException.class, bad::get);
         assertInstanceOf(TaskFailedException.class, error.get());
     }
@@ -83,12 +82,19 @@ class NamesIT extends SharedPoolFixture {
     @Test
     void mapOutcomesNeverThrowsForAnItem() {
         List<Outcome<Integer>> outcomes = pool.mapOutcomes(x -> 10 / x, List.of(5, 0, 2));
-        assertEquals(outcomes.toString(), pool.mapOutcomesAsync(x -> 10 / x, List.of(5, 0, 2), o -> o.name(
-                                ((TaskFailedException) outcomes.get(1).error()).job()))
-                .get()
-                .toString()
-                .replaceAll("w[0-9]+ \\(pid [0-9]+\\)", worker(outcomes)));
-        assertEquals(List.of(true, false, true), outcomes.stream().map(Outcome::succeeded).toList());
+        assertEquals(
+                outcomes.toString(),
+                pool.mapOutcomesAsync(
+                                x -> 10 / x,
+                                List.of(5, 0, 2),
+                                o -> o.name(
+                                        ((TaskFailedException) outcomes.get(1).error()).job()))
+                        .get()
+                        .toString()
+                        .replaceAll("w[0-9]+ \\(pid [0-9]+\\)", worker(outcomes)));
+        assertEquals(
+                List.of(true, false, true),
+                outcomes.stream().map(Outcome::succeeded).toList());
         assertEquals(List.of(0L, 1L, 2L), outcomes.stream().map(Outcome::index).toList());
         assertEquals(5, outcomes.get(2).value());
         assertNull(outcomes.get(2).error());
@@ -147,7 +153,8 @@ class NamesIT extends SharedPoolFixture {
         List<Object[]> any = List.of(new Object[] {1, 2, 3, 4, 5, 6}, new Object[0]);
         assertEquals(List.of(6, 0), pool.starmap(values -> values.length, any));
         assertEquals(
-                List.of(6), pool.starmapAsync((x, y) -> x * y, List.of(args(2, 3))).get());
+                List.of(6),
+                pool.starmapAsync((x, y) -> x * y, List.of(args(2, 3))).get());
     }
 
     @Test
@@ -187,7 +194,8 @@ class NamesIT extends SharedPoolFixture {
         assertTrue(bad.await(LONG));
         assertFalse(bad.successful());
         assertEquals(List.of(1L, 3L), bad.errors().stream().map(Outcome::index).toList());
-        assertEquals(List.of("0", "0"), bad.errors().stream().map(Outcome::argument).toList());
+        assertEquals(
+                List.of("0", "0"), bad.errors().stream().map(Outcome::argument).toList());
     }
 
     @Test
@@ -236,7 +244,11 @@ class NamesIT extends SharedPoolFixture {
     @Test
     void aCompletableFutureEndsAsTheResultDoesAndCancelsTheJob() {
         assertEquals(
-                2, pool.applyAsync(() -> 1).toCompletableFuture().thenApply(x -> x + 1).join());
+                2,
+                pool.applyAsync(() -> 1)
+                        .toCompletableFuture()
+                        .thenApply(x -> x + 1)
+                        .join());
         Path running = directory.resolve("running");
         AsyncResult<Void> result = pool.forEachAsync(Tasks::runForEver, List.of(running));
         CompletableFuture<Void> future = result.toCompletableFuture();

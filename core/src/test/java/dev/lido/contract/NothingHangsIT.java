@@ -66,12 +66,13 @@ class NothingHangsIT extends SharedPoolFixture {
         switch (how) {
             case 0 -> throw new StackOverflowError();
             case 1 -> throw new Throwable("neither exception nor error");
-            case 2 -> throw new RuntimeException() {
-                @Override
-                public String getMessage() {
-                    throw new IllegalStateException("no message");
-                }
-            };
+            case 2 ->
+                throw new RuntimeException() {
+                    @Override
+                    public String getMessage() {
+                        throw new IllegalStateException("no message");
+                    }
+                };
             case 3 -> throw new ExceptionInInitializerError("x");
             case 4 -> throw new InterruptedException("of its own will");
             default -> {
@@ -139,8 +140,8 @@ class NothingHangsIT extends SharedPoolFixture {
     void noItemIsLostOrDeliveredTwiceWhileWorkersDie() {
         List<Integer> seen = new ArrayList<>();
         int lost = 0;
-        try (ResultIterator<Integer> results = pool.imapUnordered(
-                x -> x % 40 == 20 ? Tasks.halt(1) : x, Range.range(120), 7)) {
+        try (ResultIterator<Integer> results =
+                pool.imapUnordered(x -> x % 40 == 20 ? Tasks.halt(1) : x, Range.range(120), 7)) {
             while (results.hasNext()) {
                 try {
                     seen.add(results.next());
@@ -163,9 +164,11 @@ class NothingHangsIT extends SharedPoolFixture {
         assertFalse(blocked.ready());
         go.countDown();
         assertEquals(1, blocked.get(LONG));
-        AsyncResult<Integer> bad = pool.applyAsync(() -> 1, o -> o.callback(x -> {
-            throw new IOException("callback");
-        }));
+        AsyncResult<Integer> bad = pool.applyAsync(
+                () -> 1,
+                o -> o.callback(x -> {
+                    throw new IOException("callback");
+                }));
         assertThrows(IOException.class, () -> bad.get(LONG));
     }
 
@@ -173,10 +176,12 @@ class NothingHangsIT extends SharedPoolFixture {
     void aCallbackThatWaitsForItsOwnJobIsRefused() {
         AtomicReference<Supplier<Integer>> own = new AtomicReference<>();
         CountDownLatch set = new CountDownLatch(1);
-        AsyncResult<Integer> result = pool.applyAsync(() -> 1, o -> o.callback(x -> {
-            set.await();
-            own.get().get();
-        }));
+        AsyncResult<Integer> result = pool.applyAsync(
+                () -> 1,
+                o -> o.callback(x -> {
+                    set.await();
+                    own.get().get();
+                }));
         own.set(result::get);
         set.countDown();
         assertThrows(IllegalStateException.class, () -> result.get(LONG));
@@ -215,14 +220,16 @@ class NothingHangsIT extends SharedPoolFixture {
     @Test
     void anIterableThatBlocksDoesNotKeepOthersOrTheClosing() {
         CountDownLatch never = new CountDownLatch(1);
-        ResultIterator<Integer> stuck = pool.imap(x -> x, () -> iterator(() -> {
-            try {
-                never.await();
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-            return false;
-        }));
+        ResultIterator<Integer> stuck = pool.imap(
+                x -> x,
+                () -> iterator(() -> {
+                    try {
+                        never.await();
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return false;
+                }));
         int other = pool.apply(() -> 3);
         assertEquals(3, other);
         stuck.close();
@@ -233,12 +240,15 @@ class NothingHangsIT extends SharedPoolFixture {
     void aSerializerThatThrowsOnEitherSideFailsItsItem() {
         List<Outcome<Integer>> sent = pool.mapOutcomes(
                 x -> 1, List.of(new Moody("fine"), new Moody("write"), new Moody("read"), new Moody("fine")), 4);
-        assertEquals(List.of(true, false, false, true), sent.stream().map(Outcome::succeeded).toList());
+        assertEquals(
+                List.of(true, false, false, true),
+                sent.stream().map(Outcome::succeeded).toList());
         assertInstanceOf(TransferException.class, error(sent, 1));
         assertInstanceOf(TransferException.class, error(sent, 2));
-        List<Outcome<Moody>> returned =
-                pool.mapOutcomes(Moody::new, List.of("fine", "write", "read", "fine"), 4);
-        assertEquals(List.of(true, false, false, true), returned.stream().map(Outcome::succeeded).toList());
+        List<Outcome<Moody>> returned = pool.mapOutcomes(Moody::new, List.of("fine", "write", "read", "fine"), 4);
+        assertEquals(
+                List.of(true, false, false, true),
+                returned.stream().map(Outcome::succeeded).toList());
         assertInstanceOf(TransferException.class, error(returned, 1));
         assertInstanceOf(TransferException.class, error(returned, 2));
     }
