@@ -78,7 +78,7 @@ class CallbacksIT extends SharedPoolFixture {
                     o -> o.callback(x -> {
                         most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                         threads.add(Thread.currentThread());
-                        Thread.yield();
+                        Thread.onSpinWait();
                         inside.decrementAndGet();
                     })));
         }

@@ -107,6 +107,7 @@ class ValuesIT extends SharedPoolFixture {
     }
 
     @Test
+    @SuppressWarnings("JdkObsolete") // users send what they have
     void collectionsOfAllKindsWithTheirViews() {
         List<Integer> list = new ArrayList<>(List.of(3, 1, 2));
         Map<String, Integer> map = new LinkedHashMap<>(Map.of("a", 1));

@@ -37,7 +37,9 @@ class WorkersEndIT {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 OpenPoolMain.class.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     private static List<Long> workers(Process driver) throws IOException {
@@ -76,7 +78,9 @@ class WorkersEndIT {
 
     private List<String> leftovers() {
         File[] files = directory.toFile().listFiles();
-        return files == null ? List.of() : Arrays.stream(files).map(File::getName).toList();
+        return files == null
+                ? List.of()
+                : Arrays.stream(files).map(File::getName).toList();
     }
 
     @Test

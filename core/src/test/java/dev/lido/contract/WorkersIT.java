@@ -73,8 +73,7 @@ class WorkersIT extends SharedPoolFixture {
                 Range.range(5),
                 o -> o.chunksize(5).retries(1));
         assertEquals(Range.range(5), results);
-        var lost = assertThrows(
-                WorkerLostException.class, () -> pool.map(Tasks::halt, List.of(6), o -> o.retries(1)));
+        var lost = assertThrows(WorkerLostException.class, () -> pool.map(Tasks::halt, List.of(6), o -> o.retries(1)));
         assertTrue(lost.getMessage().contains("1 more before it"), lost.getMessage());
     }
 
@@ -104,7 +103,10 @@ class WorkersIT extends SharedPoolFixture {
                         System.out.println(" line " + i);
                         System.err.println("err " + x + " line " + i);
                     }
-                    new ProcessBuilder("echo", "native " + x).inheritIO().start().waitFor();
+                    new ProcessBuilder("echo", "native " + x)
+                            .inheritIO()
+                            .start()
+                            .waitFor();
                     return x;
                 },
                 Range.range(2),
@@ -161,7 +163,8 @@ class WorkersIT extends SharedPoolFixture {
     @Test
     void threadsRunTheSameApiInThisJvmWithValuesAsTheyAre() {
         Object value = new Object();
-        try (Pool threads = Pool.builder().processes(2).context(Context.threads()).open()) {
+        try (Pool threads =
+                Pool.builder().processes(2).context(Context.threads()).open()) {
             assertSame(value, threads.apply(x -> x, value));
             assertEquals(List.of(1, 4), threads.map(x -> x * x, List.of(1, 2)));
             Thread where = threads.apply(() -> Thread.currentThread());
