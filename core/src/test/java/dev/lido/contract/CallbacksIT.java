@@ -78,6 +78,7 @@ class CallbacksIT extends SharedPoolFixture {
                     o -> o.callback(x -> {
                         most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                         threads.add(Thread.currentThread());
+                        Thread.onSpinWait();
                         inside.decrementAndGet();
                     })));
         }

@@ -174,15 +174,15 @@ class NothingHangsIT extends SharedPoolFixture {
 
     @Test
     void aCallbackThatWaitsForItsOwnJobIsRefused() {
-        AtomicReference<Supplier<Integer>> own = new AtomicReference<>();
+        AtomicReference<Runnable> own = new AtomicReference<>();
         CountDownLatch set = new CountDownLatch(1);
         AsyncResult<Integer> result = pool.applyAsync(
                 () -> 1,
                 o -> o.callback(x -> {
                     set.await();
-                    own.get().get();
+                    own.get().run();
                 }));
-        own.set(result::get);
+        own.set(result::await);
         set.countDown();
         assertThrows(IllegalStateException.class, () -> result.get(LONG));
     }
