@@ -8,9 +8,10 @@ import java.util.List;
 /** Objects of user classes, field by field, without calling a constructor. */
 final class FieldsForm extends Form<Object> implements Carrier.FieldLayout {
 
-    private static final String NO_INSTANTIATOR = "this JVM runs without the module jdk.unsupported, which makes objects"
-            + " of classes without a constructor call. Start it with --add-modules jdk.unsupported"
-            + " (jshell: -J--add-modules=jdk.unsupported).";
+    private static final String NO_INSTANTIATOR =
+            "this JVM runs without the module jdk.unsupported, which makes objects"
+                    + " of classes without a constructor call. Start it with --add-modules jdk.unsupported"
+                    + " (jshell: -J--add-modules=jdk.unsupported).";
 
     private final Class<?> type;
     private final List<FieldAccess> fields;
@@ -57,8 +58,8 @@ final class FieldsForm extends Form<Object> implements Carrier.FieldLayout {
         try {
             return new StdInstantiatorStrategy().newInstantiatorOf(type);
         } catch (ObjenesisException e) { // as in the JVM of jshell --execution local
-            boolean unsupported = ModuleLayer.boot().findModule("jdk.unsupported").isPresent();
-            throw unsupported ? e : new Refusal(type, NO_INSTANTIATOR, e);
+            boolean known = ModuleLayer.boot().findModule("jdk.unsupported").isPresent();
+            throw known ? e : new Refusal(type, NO_INSTANTIATOR, null);
         }
     }
 }

@@ -41,6 +41,7 @@ public final class ApiShell implements Shell {
         shell.begin("void say(Object o) { System.out.println(o); }");
         return shell;
     }
+
     private void begin(String say) {
         Shell.classPath().forEach(shell::addToClasspath);
         if (say.contains("dev.lido")) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ctrl-C on a terminal, which {@code script} of util-linux gives. */
-@Timeout(60)
+@Timeout(120)
 class InterruptIT {
 
     private static final Path SCRIPT = Path.of("/usr/bin/script");
@@ -24,7 +24,8 @@ class InterruptIT {
     @Test
     void ctrlCStopsTheItemsAndLeavesThePoolAlive() throws Exception {
         assumeTrue(
-                Files.isExecutable(SCRIPT) && System.getProperty("os.name").equals("Linux"), "needs script of util-linux");
+                Files.isExecutable(SCRIPT) && System.getProperty("os.name").equals("Linux"),
+                "needs script of util-linux");
         List<String> jshell = JShellProcess.command(directory);
         String line = jshell.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
         ProcessBuilder builder = new ProcessBuilder(SCRIPT.toString(), "-qec", line, "/dev/null");
@@ -33,8 +34,10 @@ class InterruptIT {
         try (OutputStream keys = process.getOutputStream()) {
             Lines screen = new Lines(process.getInputStream());
             press(keys, "Pool pool = Pool.of(2);\n");
-            press(keys, "void endless(int x) throws Exception { say(\"begins-\" + x); try { Thread.sleep(Long.MAX_VALUE); }"
-                    + " catch (InterruptedException e) { say(\"stopped-\" + x); throw e; } }\n");
+            press(
+                    keys,
+                    "void endless(int x) throws Exception { say(\"begins-\" + x); try { Thread.sleep(Long.MAX_VALUE); }"
+                            + " catch (InterruptedException e) { say(\"stopped-\" + x); throw e; } }\n");
             press(keys, "pool.forEach(x -> endless(x), range(1000), 1)\n");
             screen.until(shown -> shown.contains("begins-0"));
             press(keys, "\u0003");

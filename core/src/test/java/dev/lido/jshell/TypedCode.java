@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every kind of code that can be typed travels, whatever runs the snippets. One session serves all tests. */
-@Timeout(60)
+@Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class TypedCode {
 
@@ -106,7 +106,8 @@ abstract class TypedCode {
 
     @Test
     void recordsEnumsAndSealedClassesTravelInAndOut() {
-        typing("""
+        typing(
+                """
                 sealed interface Shape {
                     record Circle(double r) implements Shape {}
                     record Square(double a) implements Shape {
@@ -125,7 +126,13 @@ abstract class TypedCode {
                 say(pool.map(x -> x % 2 == 0 ? Op.ADD : Op.MUL, range(2)).get(1) == Op.MUL)
                 say(pool.map(x -> switch (Op.values()[x % 2]) { case ADD -> "a" + x; case MUL -> { String t = "m"; yield t + x; } }, range(3)))
                 say(new HashSet<>(pool.map(x -> new Pair<>(x % 2, Op.ADD), range(6))).equals(Set.of(new Pair<>(0, Op.ADD), new Pair<>(1, Op.ADD))))
-                """, "[3.0, 4.0, 1.0]", "[Pair[first=Circle[r=1.0], second=ok], Pair[first=Square[a=2.0], second=ok], Pair[first=Square[a=1.0], second=ok]]", "[7+, 12*]", "true", "[a0, m1, a2]", "true");
+                """,
+                "[3.0, 4.0, 1.0]",
+                "[Pair[first=Circle[r=1.0], second=ok], Pair[first=Square[a=2.0], second=ok], Pair[first=Square[a=1.0], second=ok]]",
+                "[7+, 12*]",
+                "true",
+                "[a0, m1, a2]",
+                "true");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** In stock jshell: what a person reads there when code or variables cannot travel, tasks throw, or workers die. */
-@Timeout(60)
+@Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TypedFailuresIT {
 
@@ -102,8 +102,9 @@ class TypedFailuresIT {
         assertMatches(" +at deep \\(#\\d+:2\\)", shown.get(4));
         assertEquals(
                 List.of("42 deep"),
-                shell.type("try { pool.map(x -> deep(x), range(5)); } catch (TaskFailedException e) {"
-                        + " say(((Broke) e.getCause()).code + \" \" + e.getCause().getStackTrace()[0].getMethodName()); }"));
+                shell.type(
+                        "try { pool.map(x -> deep(x), range(5)); } catch (TaskFailedException e) {"
+                                + " say(((Broke) e.getCause()).code + \" \" + e.getCause().getStackTrace()[0].getMethodName()); }"));
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** In stock jshell: what is assigned and typed anew shows in the next call, and what workers hold is theirs. */
-@Timeout(60)
+@Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TypedStateIT {
 
@@ -89,7 +89,8 @@ class TypedStateIT {
 
     @Test
     void whatWorkersAssignStaysThereUntilTheSessionAssignsAnew() {
-        typing("""
+        typing(
+                """
                 String model = "none";
                 class Counter { static int hits; static int hit() { return ++hits; } }
                 Pool one = Pool.builder().processes(1).initializer(() -> { model = "loaded"; Counter.hits = 10; }).open();
@@ -101,7 +102,11 @@ class TypedStateIT {
                 model = "by the session"
                 say(one.apply(() -> model))
                 one.close()
-                """, "[loaded11, loaded12] here none0", "[loaded132, loaded142]", "by a task, by a task", "by the session");
+                """,
+                "[loaded11, loaded12] here none0",
+                "[loaded132, loaded142]",
+                "by a task, by a task",
+                "by the session");
     }
 
     @Test
