@@ -58,9 +58,8 @@ final class FieldsForm extends Form<Object> implements Carrier.FieldLayout {
         try {
             return new StdInstantiatorStrategy().newInstantiatorOf(type);
         } catch (ObjenesisException e) { // as in the JVM of jshell --execution local
-            boolean unsupported =
-                    ModuleLayer.boot().findModule("jdk.unsupported").isPresent();
-            throw unsupported ? e : new Refusal(type, NO_INSTANTIATOR, e);
+            boolean known = ModuleLayer.boot().findModule("jdk.unsupported").isPresent();
+            throw known ? e : new Refusal(type, NO_INSTANTIATOR, null);
         }
     }
 }

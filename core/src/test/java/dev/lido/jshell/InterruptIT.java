@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ctrl-C on a terminal, which {@code script} of util-linux gives. */
-@Timeout(60)
+@Timeout(120)
 class InterruptIT {
 
     private static final Path SCRIPT = Path.of("/usr/bin/script");

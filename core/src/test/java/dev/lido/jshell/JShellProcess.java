@@ -45,6 +45,8 @@ final class JShellProcess implements Shell {
                 directory.resolve("startup.jsh"), IMPORTS + "void say(Object o) { System.out.println(o); }\n");
         return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
+                "-J-XX:TieredStopAtLevel=1", // short lives: half the work of starting
+                "-R-XX:TieredStopAtLevel=1",
                 "-J-Djava.util.prefs.userRoot=" + directory,
                 "--class-path",
                 String.join(java.io.File.pathSeparator, Shell.classPath()),

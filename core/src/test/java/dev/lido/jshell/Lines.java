@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 /** Collects the lines of a stream on a thread of its own. */
 final class Lines {
 
-    private static final long PATIENCE_SECONDS = 25;
-    private static final String END = new String("end of stream");
+    private static final long PATIENCE_SECONDS = 50;
+    private static final String END = "\u0000end of stream";
 
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
@@ -41,12 +41,12 @@ final class Lines {
         List<String> before = new ArrayList<>();
         try {
             String line = lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            while (line != null && line != END && !last.test(line)) {
+            while (line != null && !END.equals(line) && !last.test(line)) {
                 before.add(line);
                 line = lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             }
-            if (line == null || line == END) {
-                throw new AssertionError((line == END ? "ended" : "nothing more") + " after " + before);
+            if (line == null || END.equals(line)) {
+                throw new AssertionError((END.equals(line) ? "ended" : "nothing more") + " after " + before);
             }
             return before;
         } catch (InterruptedException e) {
