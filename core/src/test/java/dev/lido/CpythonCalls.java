@@ -102,8 +102,7 @@ abstract class CpythonCalls {
 
     @Test
     void mapAsyncGivesWhatMapGives_testMapAsync() {
-        assertEquals(
-                squares(10), pool.mapAsync(x -> sqr(x), numbers(10)).get());
+        assertEquals(squares(10), pool.mapAsync(x -> sqr(x), numbers(10)).get());
     }
 
     @Test
@@ -178,7 +177,8 @@ abstract class CpythonCalls {
         pool.imap(x -> sqr(x), range(10)).forEach(seen::add);
         assertEquals(squares(10), seen);
         for (int chunksize : new int[] {1, 100}) {
-            ResultIterator<Integer> results = pool.imap(x -> sqr(x), numbers(1000).iterator(), chunksize);
+            ResultIterator<Integer> results =
+                    pool.imap(x -> sqr(x), numbers(1000).iterator(), chunksize);
             for (int i = 0; i < 1000; i++) {
                 assertEquals(i * i, results.next());
             }
@@ -206,8 +206,7 @@ abstract class CpythonCalls {
     @Test
     void imapUnorderedGivesEachResultOnce_testImapUnordered() {
         for (int chunksize : new int[] {1, 53, 100}) {
-            try (Stream<Integer> results =
-                    pool.imapUnordered(x -> sqr(x), range(1000), chunksize).stream()) {
+            try (Stream<Integer> results = pool.imapUnordered(x -> sqr(x), range(1000), chunksize).stream()) {
                 assertEquals(squares(1000), results.sorted().toList());
             }
         }
@@ -243,8 +242,7 @@ abstract class CpythonCalls {
     void aPoolTakesNoWorkAfterItsBlock_testContext() {
         Pool block = open(2);
         try (block) {
-            assertEquals(
-                    squares(10), block.mapAsync(x -> sqr(x), range(10)).get());
+            assertEquals(squares(10), block.mapAsync(x -> sqr(x), range(10)).get());
         }
         block.join();
         var refusal = assertThrows(IllegalStateException.class, () -> block.mapAsync(x -> sqr(x), range(10)));

@@ -136,7 +136,9 @@ class CpythonScriptsIT {
         var end = child("dropped").run();
         assertEquals(List.of("ended"), end.out(), end.err().toString());
         assertEquals(1, end.err().size(), end.err().toString());
-        assertTrue(end.err().get(0).contains("was collected while running"), end.err().get(0));
+        assertTrue(
+                end.err().get(0).contains("was collected while running"),
+                end.err().get(0));
     }
 
     /** CPython's number is 200 workers; 24 JVMs are what a test of seconds can start, and pass the same crowd at the door. */
@@ -151,8 +153,8 @@ class CpythonScriptsIT {
     /** The limit of open files lets some workers start, and then no more. */
     @Test
     void aPoolThatCannotStartAllWorkersStopsThoseItStarted_testReleaseUnusedProcesses() throws Exception {
-        var command = "ulimit -n 48 && exec '" + ChildJvm.tool("java") + "' -XX:-MaxFDLimit -cp '" + ChildJvm.classPath()
-                + "' " + ScriptMain.class.getName() + " crowded";
+        var command = "ulimit -n 48 && exec '" + ChildJvm.tool("java") + "' -XX:-MaxFDLimit -cp '"
+                + ChildJvm.classPath() + "' " + ScriptMain.class.getName() + " crowded";
         Process process = new ProcessBuilder("/bin/sh", "-c", command)
                 .redirectError(directory.resolve("err").toFile())
                 .start();
@@ -184,7 +186,16 @@ class CpythonScriptsIT {
 
     private void compile(Path file) {
         int code = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-proc:none", "-cp", ChildJvm.classPath(), "-d", work.toString(), file.toString());
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-cp",
+                        ChildJvm.classPath(),
+                        "-d",
+                        work.toString(),
+                        file.toString());
         assertEquals(0, code);
         assertTrue(file.toString().endsWith(".java") && new File(file.toString()).delete());
     }

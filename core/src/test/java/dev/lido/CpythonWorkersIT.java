@@ -56,8 +56,7 @@ class CpythonWorkersIT {
 
     @Test
     void workersAreReplacedAfterTheirItems_testPoolWorkerLifetime() {
-        try (Pool pool =
-                Pool.builder().processes(2).maxTasksPerChild(10).open()) {
+        try (Pool pool = Pool.builder().processes(2).maxTasksPerChild(10).open()) {
             List<AsyncResult<Long>> results = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 results.add(pool.applyAsync(() -> ProcessHandle.current().pid()));
@@ -102,7 +101,10 @@ class CpythonWorkersIT {
         String marks = directory.toString();
         try (Pool pool = Pool.builder()
                 .processes(2)
-                .initializer(where -> Files.createFile(Path.of(where, "" + ProcessHandle.current().pid())), marks)
+                .initializer(
+                        where -> Files.createFile(
+                                Path.of(where, "" + ProcessHandle.current().pid())),
+                        marks)
                 .open()) {
             pool.map(x -> x, range(20), 1);
         }
@@ -125,7 +127,9 @@ class CpythonWorkersIT {
 
     @Test
     void anErrorIsItselfWithTheWorkersLineInItsTrace_testTraceback() {
-        int line = assertThrows(IllegalStateException.class, () -> raise()).getStackTrace()[0].getLineNumber();
+        int line = assertThrows(IllegalStateException.class, () -> raise())
+                .getStackTrace()[0]
+                .getLineNumber();
         try (Pool pool = Pool.of(1)) {
             var error = assertThrows(TaskFailedException.class, () -> pool.apply(() -> raise()));
             var cause = error.getCause();
@@ -144,9 +148,11 @@ class CpythonWorkersIT {
     void aThreadsErrorIsTheVeryObject_testWrappedException() {
         var thrown = new IllegalStateException("here");
         try (Pool pool = Pool.builder().context(Context.threads()).processes(1).open()) {
-            var error = assertThrows(TaskFailedException.class, () -> pool.apply(() -> {
-                throw thrown;
-            }));
+            var error = assertThrows(
+                    TaskFailedException.class,
+                    () -> pool.apply(() -> {
+                        throw thrown;
+                    }));
             assertSame(thrown, error.getCause());
         }
     }

@@ -57,7 +57,8 @@ class PoolCornersIT {
     @Test
     void aPoolHasAWorkerForEachProcessorByDefault() {
         try (Pool all = Pool.builder().context(Context.threads()).open()) {
-            assertEquals(Runtime.getRuntime().availableProcessors(), all.status().processes());
+            assertEquals(
+                    Runtime.getRuntime().availableProcessors(), all.status().processes());
         }
     }
 
@@ -83,12 +84,10 @@ class PoolCornersIT {
     @Test
     void mapReadsItsWholeInputInTheCallersThread() {
         List<Thread> readers = new ArrayList<>();
-        List<Integer> results = pool.map(
-                x -> x,
-                (Iterable<Integer>) () -> {
-                    readers.add(Thread.currentThread());
-                    return numbers(5).iterator();
-                });
+        List<Integer> results = pool.map(x -> x, (Iterable<Integer>) () -> {
+            readers.add(Thread.currentThread());
+            return numbers(5).iterator();
+        });
         assertEquals(numbers(5), results);
         assertEquals(List.of(Thread.currentThread()), readers);
     }
@@ -173,9 +172,11 @@ class PoolCornersIT {
     @Test
     void aCallbackThatThrowsMakesItsErrorTheJobs() {
         var broken = new IllegalStateException("callback");
-        AsyncResult<Integer> result = pool.applyAsync(() -> 1, o -> o.callback(value -> {
-            throw broken;
-        }));
+        AsyncResult<Integer> result = pool.applyAsync(
+                () -> 1,
+                o -> o.callback(value -> {
+                    throw broken;
+                }));
         assertSame(broken, assertThrows(IllegalStateException.class, result::get));
         assertFalse(result.successful());
     }
@@ -183,9 +184,12 @@ class PoolCornersIT {
     @Test
     void anErrorCallbackThatThrowsKeepsTheFirstErrorWithIt() {
         var broken = new Error("error callback");
-        AsyncResult<Integer> result = pool.applyAsync(x -> 1 / x, 0, o -> o.errorCallback(error -> {
-            throw broken;
-        }));
+        AsyncResult<Integer> result = pool.applyAsync(
+                x -> 1 / x,
+                0,
+                o -> o.errorCallback(error -> {
+                    throw broken;
+                }));
         assertSame(broken, assertThrows(Error.class, result::get));
         assertInstanceOf(TaskFailedException.class, broken.getSuppressed()[0]);
     }

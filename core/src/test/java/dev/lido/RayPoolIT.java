@@ -143,15 +143,19 @@ class RayPoolIT {
     void theErrorCallbackIsCalledOnceForThreeErrors_testCallbacks() {
         List<Object> values = new CopyOnWriteArrayList<>();
         List<Throwable> errors = new CopyOnWriteArrayList<>();
-        AsyncResult<List<Integer>> result = pool.mapAsync(
-                x -> failSome(x), range(100), o -> o.chunksize(1).callback(values::add).errorCallback(errors::add));
+        AsyncResult<List<Integer>> result = pool.mapAsync(x -> failSome(x), range(100), o -> o.chunksize(1)
+                .callback(values::add)
+                .errorCallback(errors::add));
         result.await();
         assertEquals(List.of(), values);
         assertEquals(1, errors.size());
-        assertEquals(7, assertInstanceOf(TaskFailedException.class, errors.get(0)).index());
+        assertEquals(
+                7, assertInstanceOf(TaskFailedException.class, errors.get(0)).index());
         assertEquals(
                 new TreeSet<>(FAILING),
-                new TreeSet<>(result.errors().stream().map(error -> (int) error.index()).toList()));
+                new TreeSet<>(result.errors().stream()
+                        .map(error -> (int) error.index())
+                        .toList()));
         assertEquals(2, assertThrows(TaskFailedException.class, result::get).getSuppressed().length);
     }
 
@@ -166,7 +170,8 @@ class RayPoolIT {
     @Test
     void imapThrowsEachErrorInItsPlaceAndGoesOn_testImap() {
         assertEquals(withErrors(100), taken(pool.imap(x -> failSome(x), numbers(100), 11)));
-        assertEquals(withErrors(100), taken(pool.imap(x -> failSome(x), numbers(100).iterator(), 11)));
+        assertEquals(
+                withErrors(100), taken(pool.imap(x -> failSome(x), numbers(100).iterator(), 11)));
     }
 
     @Test
@@ -187,7 +192,8 @@ class RayPoolIT {
         List<Object[]> tuples =
                 IntStream.range(0, 100).mapToObj(n -> numbers(n).toArray()).toList();
         for (List<Object[]> results : List.of(
-                pool.<Object[]>starmap(args -> args, tuples), pool.<Object[]>starmap(args -> args, tuples.iterator()))) {
+                pool.<Object[]>starmap(args -> args, tuples),
+                pool.<Object[]>starmap(args -> args, tuples.iterator()))) {
             assertArrayEquals(tuples.toArray(), results.toArray());
         }
     }
@@ -198,7 +204,8 @@ class RayPoolIT {
         Path gateDirectory = Files.createDirectory(directory.resolve("gates"));
         try (Pool two = Pool.builder()
                         .processes(2)
-                        .initializer(() -> Files.createTempFile(Path.of(marks), "ran-" + ProcessHandle.current().pid(), ""))
+                        .initializer(() -> Files.createTempFile(
+                                Path.of(marks), "ran-" + ProcessHandle.current().pid(), ""))
                         .open();
                 Gate gate = Gate.in(gateDirectory)) {
             AsyncResult<List<Integer>> results = two.mapAsync(x -> gate.arriveAndPass(x), range(2), 1);
@@ -208,7 +215,10 @@ class RayPoolIT {
             two.map(x -> x, range(20), 1);
         }
         try (Stream<Path> files = Files.list(directory)) {
-            assertEquals(2, files.filter(file -> file.getFileName().toString().startsWith("ran-")).count());
+            assertEquals(
+                    2,
+                    files.filter(file -> file.getFileName().toString().startsWith("ran-"))
+                            .count());
         }
     }
 
