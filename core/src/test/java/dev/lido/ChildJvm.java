@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Runs {@code java} with what it prints in files; for what a test can only see from outside. */
 final class ChildJvm {
 
-    private static final long MOST_SECONDS = 60;
+    private static final long MOST_SECONDS = 100;
 
     /**
      * How it ended.

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 /** The programs of {@link CpythonScriptsIT}: each does one thing that can only be judged from outside. */
 final class ScriptMain {
 
-    private static final int LARGE = 24;
+    private static final int LARGE = 50;
     private static final int CROWD = 40;
     private static final int GC_ROUNDS = 500;
 
