@@ -58,7 +58,8 @@ class ClassScanTest {
         assumeTrue(Runtime.version().feature() >= 21);
         Map<String, byte[]> classes = CompiledSession.compile(
                 21,
-                OTHERS + " sealed interface Hue permits Warm, Cold {} enum Warm implements Hue { RED } enum Cold implements Hue { BLUE }",
+                OTHERS
+                        + " sealed interface Hue permits Warm, Cold {} enum Warm implements Hue { RED } enum Cold implements Hue { BLUE }",
                 "package s; class T { static Object t(Object x) { return switch (x) { case A a -> 1; case B b when b.hashCode() > 0 -> 2;"
                         + " default -> 3; }; } static int hue(Hue h) { return switch (h) { case Warm.RED -> 1; case Cold.BLUE -> 2; }; } }");
         Map<String, MethodFacts> methods = ClassScan.of(classes.get("s.T")).methods();

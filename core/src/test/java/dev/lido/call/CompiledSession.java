@@ -68,8 +68,7 @@ final class CompiledSession extends ClassLoader {
                 .toList();
         String path = String.join(java.io.File.pathSeparator, CodeShipper.classPath());
         List<String> options = List.of("-cp", path, "-proc:none", "--release", "" + release);
-        boolean good = compiler.getTask(null, files, null, options, null, units)
-                .call();
+        boolean good = compiler.getTask(null, files, null, options, null, units).call();
         if (!good) {
             throw new AssertionError("does not compile");
         }
