@@ -18,26 +18,27 @@ public final class Capture {
 
     private final Set<String> startClassPath;
     private final Blob function;
-    private final ClassLoader loader;
+    /** Of the thread that made the call: chunks may be written on others. */
+    private final ClassLoader context = Thread.currentThread().getContextClassLoader();
+
+    /** Sees all classes that results may be of; read by threads that take results. */
+    private volatile ClassLoader loader;
+
     private Closure closure;
-    /** Of the closure as it is; {@code null} where it has to be made. */
+    /** Of the closure as it is, one list for all its chunks; {@code null} where it has to be made. */
     private List<Blob> code;
 
     Capture(Set<String> startClassPath, Closure closure, Blob function) {
         this.startClassPath = startClassPath;
         this.closure = closure;
         this.function = function;
-        this.loader = SessionView.of(closure.loaders());
+        this.loader = SessionView.of(closure.found().loaders, context);
     }
 
     /** What a worker must hold: the class path, classes, variables, and last the function; in the order of need. */
     public List<Blob> code() {
         if (code == null) {
-            List<Blob> all = new ArrayList<>();
-            addClassPath(all);
-            all.addAll(closure.code());
-            all.add(function);
-            code = List.copyOf(all);
+            code = codeOf(closure.found());
         }
         return code;
     }
@@ -81,14 +82,30 @@ public final class Capture {
 
     /** Takes a closure that has grown by what items need. */
     void grow(Closure grown) {
+        Findings before = closure.found();
+        Findings now = grown.found();
         closure = grown;
-        code = null;
+        if (!now.loaders.equals(before.loaders)) {
+            loader = SessionView.of(now.loaders, context);
+        }
+        List<Blob> all = codeOf(now);
+        if (!all.equals(code)) {
+            code = all;
+        }
     }
 
-    private void addClassPath(List<Blob> all) {
+    private List<Blob> codeOf(Findings found) {
+        List<Blob> all = new ArrayList<>();
+        addClassPath(all, found.loaders);
+        all.addAll(found.code());
+        all.add(function);
+        return List.copyOf(all);
+    }
+
+    private void addClassPath(List<Blob> all, Set<ClassLoader> loaders) {
         Set<String> entries = new LinkedHashSet<>();
-        closure.loaders().forEach(each -> entries.addAll(ClassPath.above(each)));
-        entries.addAll(ClassPath.above(Thread.currentThread().getContextClassLoader()));
+        loaders.forEach(each -> entries.addAll(ClassPath.above(each)));
+        entries.addAll(ClassPath.above(context));
         entries.removeAll(startClassPath);
         if (!entries.isEmpty()) {
             byte[] lines = String.join("\n", entries).getBytes(StandardCharsets.UTF_8);

@@ -8,6 +8,7 @@ import dev.lido.spi.Payload;
 import java.lang.invoke.SerializedLambda;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Encodes the items of one chunk, and finds the code that only they need. Not thread-safe. */
 public final class ChunkWriter {
@@ -29,14 +30,28 @@ public final class ChunkWriter {
      * @throws TransferFault if the item, or a variable that its class's code reads, cannot travel
      */
     public void add(long index, Object item) throws TransferFault {
-        news.grown = null;
-        Payload.Bytes segment = graph.write("item " + index, item);
+        Payload.Bytes segment = encode(index, item);
         if (news.grown != null) {
-            news.grown.complete();
             capture.grow(news.grown);
         }
         segments.add(segment);
         bytes += segment.size();
+    }
+
+    private Payload.Bytes encode(long index, Object item) throws TransferFault {
+        news.grown = null;
+        news.refused = null;
+        try {
+            Payload.Bytes segment = graph.write("item " + index, item);
+            if (news.refused == null) {
+                return segment;
+            }
+        } catch (TransferFault fault) {
+            if (news.refused == null) {
+                throw fault;
+            }
+        }
+        throw news.refused;
     }
 
     /** The number of items. */
@@ -54,28 +69,44 @@ public final class ChunkWriter {
         return new Chunk.Work(capture.code(), capture.function(), Segments.join(segments));
     }
 
-    /** Grows a copy of the closure by the first thing that it does not know; most items bring none. */
+    /**
+     * Grows a copy of the closure by what it does not know; most items bring nothing. What is new is followed while the
+     * item is being encoded: thus its refusal undoes the encoding, and no later item refers to what was never sent.
+     */
     private final class News implements CodeSink {
         private Closure grown;
+        private TransferFault refused;
 
         @Override
         public void type(Class<?> type) {
-            Class<?> element = Closure.elementOf(type);
-            if (!capture.closure().knows(element)) {
-                grown().type(element);
+            Class<?> element = ClassNamed.elementOf(type);
+            if (!known().knows(element)) {
+                follow(closure -> closure.type(element));
             }
         }
 
         @Override
         public void lambda(SerializedLambda lambda, ClassLoader loader) {
-            grown().lambda(lambda, loader);
+            if (!known().lambdas.contains(LambdaSite.of(lambda, loader))) {
+                follow(closure -> closure.lambda(lambda, loader));
+            }
         }
 
-        private Closure grown() {
-            if (grown == null) {
-                grown = new Closure(capture.closure());
+        private Findings known() {
+            return (grown == null ? capture.closure() : grown).found();
+        }
+
+        private void follow(Consumer<Closure> news) {
+            Closure next = grown == null ? capture.closure().copy() : grown;
+            grown = null; // until it is complete: a stack that is too small here is tried again with a larger one
+            news.accept(next);
+            try {
+                next.complete();
+            } catch (TransferFault fault) {
+                refused = fault;
+                throw new IllegalStateException(fault);
             }
-            return grown;
+            grown = next;
         }
     }
 }

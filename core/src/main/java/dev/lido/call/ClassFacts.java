@@ -12,11 +12,23 @@ import java.util.regex.Pattern;
  * @param structure classes that its declaration names: supertypes, nest host, types of its members
  * @param inner its nest members and permitted subclasses
  * @param methods by name and descriptor
+ * @param linked everything that the JVM may look up when it links this class, or any of its methods at their first run
  */
-record ClassFacts(String name, Set<String> structure, Set<String> inner, Map<String, MethodFacts> methods) {
+record ClassFacts(
+        String name, Set<String> structure, Set<String> inner, Map<String, MethodFacts> methods, Set<String> linked) {
 
     /** JShell's top-level classes: each holds the variables, methods and statements of one snippet. */
     private static final Pattern WRAPPER = Pattern.compile("([^$]*/)?\\$JShell\\$\\d+[A-Z]*");
+
+    static ClassFacts of(String name, Set<String> structure, Set<String> inner, Map<String, MethodFacts> methods) {
+        Set<String> linked = new LinkedHashSet<>(structure);
+        if (!isWrapper(name)) {
+            // a wrapper's nest also holds the classes of statements that do not travel
+            linked.addAll(inner);
+        }
+        methods.values().forEach(method -> linked.addAll(method.types()));
+        return new ClassFacts(name, structure, inner, methods, linked);
+    }
 
     static boolean isWrapper(String internalName) {
         return WRAPPER.matcher(internalName).matches();
@@ -31,20 +43,9 @@ record ClassFacts(String name, Set<String> structure, Set<String> inner, Map<Str
         return isWrapper(name);
     }
 
-    /** Everything that the JVM may look up when it links this class, or any of its methods at their first run. */
-    Set<String> linked() {
-        Set<String> all = new LinkedHashSet<>(structure);
-        if (!isWrapper()) {
-            // a wrapper's nest also holds the classes of statements that do not travel
-            all.addAll(inner);
-        }
-        methods.values().forEach(method -> all.addAll(method.types()));
-        return all;
-    }
-
     /** Everything that must be defined anew when it changes, if this class is to see the change. */
     Set<String> mentioned() {
-        Set<String> all = linked();
+        Set<String> all = new LinkedHashSet<>(linked);
         all.addAll(inner);
         return all;
     }

@@ -9,14 +9,30 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.objectweb.asm.ClassReader;
 
 /** Finds the class path of a session, which may be spread over the loaders of its snippets. */
 final class ClassPath {
+
+    /** What was last found, per loader; it grows only by {@code /env}, {@code %maven} and the like. Guarded by itself. */
+    private static final Map<URLClassLoader, Searched> SEARCHED = new WeakHashMap<>();
+
+    /** A loader's URLs, and the entries that they name. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by its elements' identity alone
+    private record Searched(URL[] urls, List<String> entries) {
+        @SuppressWarnings("ReferenceEquality") // URL.equals may ask a name server
+        boolean holds(URL[] now) {
+            return urls.length == now.length && IntStream.range(0, now.length).allMatch(i -> urls[i] == now[i]);
+        }
+    }
 
     private ClassPath() {}
 
@@ -40,12 +56,23 @@ final class ClassPath {
         Set<String> entries = new LinkedHashSet<>();
         for (ClassLoader each = loader; each != null; each = each.getParent()) {
             if (each instanceof URLClassLoader urls) {
-                for (URL url : urls.getURLs()) {
-                    entries.add(entry(url));
-                }
+                entries.addAll(searchedBy(urls));
             }
         }
         return entries;
+    }
+
+    private static List<String> searchedBy(URLClassLoader loader) {
+        URL[] urls = loader.getURLs();
+        synchronized (SEARCHED) {
+            Searched known = SEARCHED.get(loader);
+            if (known == null || !known.holds(urls)) {
+                known = new Searched(
+                        urls, Arrays.stream(urls).map(ClassPath::entry).toList());
+                SEARCHED.put(loader, known);
+            }
+            return known.entries();
+        }
     }
 
     /** The URL of an entry. */

@@ -31,7 +31,7 @@ final class ClassScan extends ClassVisitor {
     private ClassFacts facts() {
         Map<String, MethodFacts> facts = new HashMap<>();
         methods.forEach((key, scan) -> facts.put(key, scan.facts()));
-        return new ClassFacts(self, structure.set(), inner.set(), facts);
+        return ClassFacts.of(self, structure.set(), inner.set(), facts);
     }
 
     @Override

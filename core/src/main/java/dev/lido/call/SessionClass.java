@@ -46,12 +46,19 @@ record SessionClass(Class<?> type, Blob blob, ClassFacts facts) {
         if (loader == ClassLoader.getPlatformClassLoader() || loader == ClassLoader.getSystemClassLoader()) {
             return false;
         }
-        URL url = loader.getResource(path(type));
+        URL url = find(type);
         return url != null && !(loader instanceof URLClassLoader && FOUND_ANYWHERE.contains(url.getProtocol()));
     }
 
-    private static String path(Class<?> type) {
-        return type.getName().replace('.', '/') + ".class";
+    /**
+     * Where the class's bytes are. JShell's loader is asked alone where it can be, without the loaders above it: they would
+     * go through the whole class path in vain, which costs more than all the rest of a capture.
+     */
+    private static URL find(Class<?> type) {
+        ClassLoader loader = type.getClassLoader();
+        String path = type.getName().replace('.', '/') + ".class";
+        URL own = loader instanceof URLClassLoader urls ? urls.findResource(path) : null;
+        return own != null ? own : loader.getResource(path);
     }
 
     /** The bytes last seen and what was made of them. */
@@ -80,10 +87,11 @@ record SessionClass(Class<?> type, Blob blob, ClassFacts facts) {
         }
 
         private static byte[] read(Class<?> type) {
-            try (InputStream in = type.getClassLoader().getResourceAsStream(path(type))) {
-                if (in == null) {
-                    throw new IllegalStateException("the session no longer has the bytes of " + type.getName());
-                }
+            URL url = find(type);
+            if (url == null) {
+                throw new IllegalStateException("the session no longer has the bytes of " + type.getName());
+            }
+            try (InputStream in = url.openStream()) {
                 return in.readAllBytes();
             } catch (IOException e) {
                 throw new IllegalStateException("cannot read the bytes of " + type.getName(), e);

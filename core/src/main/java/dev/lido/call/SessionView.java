@@ -14,11 +14,15 @@ final class SessionView extends ClassLoader {
         this.views = views;
     }
 
-    /** A loader that sees what these see, what the calling thread's context sees, and Lido. */
-    static ClassLoader of(Set<ClassLoader> loaders) {
+    /**
+     * A loader that sees what these see, what the context sees, and Lido.
+     *
+     * @param context of the thread that made the call; may be {@code null}
+     */
+    static ClassLoader of(Set<ClassLoader> loaders, ClassLoader context) {
         Set<ClassLoader> views = new LinkedHashSet<>(loaders);
         views.add(CodeShipper.class.getClassLoader());
-        views.add(Thread.currentThread().getContextClassLoader());
+        views.add(context);
         views.remove(null);
         List<ClassLoader> lowest = views.stream()
                 .filter(each -> views.stream().noneMatch(other -> isAbove(each, other)))

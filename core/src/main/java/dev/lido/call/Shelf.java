@@ -55,7 +55,7 @@ final class Shelf {
         }
     }
 
-    /** Gives all that has arrived its place. */
+    /** Gives all that has arrived its place. Nothing of what classes contain can make this fail. */
     void settle() {
         Set<String> changed = new HashSet<>();
         waiting.forEach((name, code) -> {
@@ -63,16 +63,21 @@ final class Shelf {
                 changed.add(name);
             }
         });
-        if (!changed.isEmpty()) {
+        if (changed.isEmpty()) {
+            placeWaiting();
+        } else {
             begin(concernedBy(changed));
         }
-        waiting.forEach(this::place);
-        waiting.clear();
     }
 
     private boolean takesItsPlace(String name, Arrived code) {
         Placed known = placed.get(name);
         return known == null || (known.owner() == newest && newest.replace(name, code.bytes()));
+    }
+
+    private void placeWaiting() {
+        waiting.forEach(this::place);
+        waiting.clear();
     }
 
     private void place(String name, Arrived code) {
@@ -90,7 +95,7 @@ final class Shelf {
         });
         newest = new Generation(base, elders, this);
         concerned.forEach(name -> place(name, placed.get(name).code()));
-        waiting.forEach(this::place);
+        placeWaiting();
         new StateCarrier(before, concerned, newest).carry();
     }
 
@@ -123,12 +128,21 @@ final class Shelf {
     private Map<String, Set<String>> mentioning() {
         Map<String, Set<String>> mentioning = new HashMap<>();
         placed.forEach((name, known) -> {
-            for (String mentioned : ClassScan.of(known.code().bytes()).mentioned()) {
+            for (String mentioned : mentionedIn(known.code().bytes())) {
                 mentioning
                         .computeIfAbsent(mentioned.replace('/', '.'), each -> new HashSet<>())
                         .add(name);
             }
         });
         return mentioning;
+    }
+
+    /** A class that cannot be read mentions nothing: whoever needs it will be told so when it is defined. */
+    private static Set<String> mentionedIn(byte[] bytes) {
+        try {
+            return ClassScan.of(bytes).mentioned();
+        } catch (RuntimeException malformed) {
+            return Set.of();
+        }
     }
 }

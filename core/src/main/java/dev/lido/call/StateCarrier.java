@@ -86,7 +86,7 @@ final class StateCarrier {
 
         @Override
         public void type(Class<?> type) {
-            Class<?> element = Closure.elementOf(type);
+            Class<?> element = ClassNamed.elementOf(type);
             needed |= concerned.contains(element.getName()) && before.get(element.getName()) == element;
         }
 

@@ -62,6 +62,7 @@ final class TaskRun implements CallRunner.Run {
         try {
             result = function.call(item);
         } catch (Throwable e) { // whatever the user's function throws
+            new FrameCutter(function.getClass()).cut(e);
             String missing = missingClass(e);
             return failed(missing == null ? FaultCodec.threw(e) : FaultCodec.transfer(missing, e));
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ObjectStreamClass;
 import java.io.Serializable;
@@ -12,6 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.ConstantDynamic;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** What bytecode mentions is found in every form in which it mentions it. */
 @Timeout(60)
@@ -44,6 +51,44 @@ class ClassScanTest {
                 .contains("s/E"));
         assertTrue(
                 typesIn("java.util.function.Supplier<A> f = A::new; return f;").contains("s/A"));
+    }
+
+    @Test
+    void labelsOfPatternSwitchesAreSeen() {
+        assumeTrue(Runtime.version().feature() >= 21);
+        Map<String, byte[]> classes = CompiledSession.compile(
+                21,
+                OTHERS
+                        + " sealed interface Hue permits Warm, Cold {} enum Warm implements Hue { RED } enum Cold implements Hue { BLUE }",
+                "package s; class T { static Object t(Object x) { return switch (x) { case A a -> 1; case B b when b.hashCode() > 0 -> 2;"
+                        + " default -> 3; }; } static int hue(Hue h) { return switch (h) { case Warm.RED -> 1; case Cold.BLUE -> 2; }; } }");
+        Map<String, MethodFacts> methods = ClassScan.of(classes.get("s.T")).methods();
+        assertEquals(
+                Set.of("s/A", "s/B"),
+                methods.get("t(Ljava/lang/Object;)Ljava/lang/Object;").types());
+        assertEquals(
+                Set.of("s/Hue", "s/Warm", "s/Cold"),
+                methods.get("hue(Ls/Hue;)I").types());
+    }
+
+    @Test
+    void constantsThatAreComputedAreSeenWithTheirArguments() {
+        Handle read = new Handle(Opcodes.H_GETSTATIC, "s/D", "d", "I", false);
+        Handle bootstrap = new Handle(Opcodes.H_INVOKESTATIC, "s/B", "make", "()Ls/A;", false);
+        ConstantDynamic inner = new ConstantDynamic("i", "Ls/C;", bootstrap, "s.E", read);
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "s/T", null, "java/lang/Object", null);
+        MethodVisitor method = writer.visitMethod(Opcodes.ACC_STATIC, "t", "()V", null, null);
+        method.visitCode();
+        method.visitLdcInsn(new ConstantDynamic("o", "Ls/A;", bootstrap, inner, Type.getObjectType("s/S")));
+        method.visitInsn(Opcodes.POP);
+        method.visitInsn(Opcodes.RETURN);
+        method.visitMaxs(1, 0);
+        method.visitEnd();
+        MethodFacts facts = ClassScan.of(writer.toByteArray()).methods().get("t()V");
+        assertEquals(Set.of("s/A", "s/B", "s/C", "s/D", "s/E", "s/S"), facts.types());
+        assertEquals(Set.of(new Member("s/B", "make()Ls/A;")), facts.calls());
+        assertEquals(Set.of(new Member("s/D", "d")), facts.reads());
     }
 
     @Test

@@ -43,6 +43,11 @@ final class CompiledSession extends ClassLoader {
 
     /** The bytes of the classes that a compilation of these sources makes, by binary name. */
     static Map<String, byte[]> compile(String... sources) {
+        return compile(Runtime.version().feature(), sources);
+    }
+
+    /** The same for a release of Java, at most this JVM's. */
+    static Map<String, byte[]> compile(int release, String... sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Map<String, ByteArrayOutputStream> made = new HashMap<>();
         StandardJavaFileManager standard = compiler.getStandardFileManager(null, null, null);
@@ -62,8 +67,8 @@ final class CompiledSession extends ClassLoader {
                 .mapToObj(i -> source(i, sources[i]))
                 .toList();
         String path = String.join(java.io.File.pathSeparator, CodeShipper.classPath());
-        boolean good = compiler.getTask(null, files, null, List.of("-cp", path, "-proc:none"), null, units)
-                .call();
+        List<String> options = List.of("-cp", path, "-proc:none", "--release", "" + release);
+        boolean good = compiler.getTask(null, files, null, options, null, units).call();
         if (!good) {
             throw new AssertionError("does not compile");
         }

@@ -2,13 +2,16 @@ package dev.lido.call;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lido.codec.TransferFault;
+import dev.lido.spi.Blob;
 import dev.lido.spi.Chunk;
+import dev.lido.spi.ItemFunction;
 import dev.lido.spi.Outcome;
 import dev.lido.spi.Payload;
 import dev.lido.spi.SessionSpec;
@@ -72,6 +75,41 @@ class ItemsAndResultsTest {
         chunk.add(1, "b");
         CallRunner.Run run = worker.open(chunk.work());
         assertEquals("b", Worker.read(capture.results(), run.run(1)).value());
+    }
+
+    @Test
+    void whatARefusedItemSharesWithALaterOneStillArrives() throws Exception {
+        script.type(
+                "Thread t9 = Thread.currentThread(); class Reads9 { Object kept; Reads9(Object kept) { this.kept = kept; }"
+                        + " int look() { return t9.hashCode(); } }");
+        script.type("List<Integer> shared9 = new ArrayList<>(List.of(1, 2));");
+        Capture capture = worker.shipper.capture(1, Hand.mapped(x -> x));
+        ChunkWriter chunk = capture.chunk();
+        Object refused = script.value("List.of(shared9, new Reads9(shared9))");
+        TransferFault fault = assertThrows(TransferFault.class, () -> chunk.add(0, refused));
+        assertTrue(fault.getMessage().contains("variable `t9`"), fault.getMessage());
+        chunk.add(0, script.value("List.of(shared9)"));
+        CallRunner.Run run = worker.open(chunk.work());
+        assertEquals(
+                List.of(List.of(1, 2)),
+                Worker.read(capture.results(), run.run(0)).value());
+    }
+
+    @Test
+    void chunksOfOneCaptureShareOneListOfCode() throws Exception {
+        script.type("Object fresh10() { return (Hand.Fn<Integer, Integer>) x -> x + 1; }");
+        Capture capture = worker.shipper.capture(1, Hand.mapped(x -> x));
+        List<Blob> code = capture.code();
+        ChunkWriter plain = capture.chunk();
+        plain.add(0, 1);
+        assertSame(code, plain.work().code());
+        ChunkWriter first = capture.chunk();
+        first.add(0, script.value("fresh10()"));
+        List<Blob> grown = first.work().code();
+        assertNotEquals(code, grown);
+        ChunkWriter second = capture.chunk();
+        second.add(0, script.value("fresh10()"));
+        assertSame(grown, second.work().code());
     }
 
     @Test
@@ -182,6 +220,22 @@ class ItemsAndResultsTest {
                 worker.runner
                         .open("job:1", List.of(), Payload.Bytes.of(new byte[2]))
                         .size());
+    }
+
+    @Test
+    void aMalformedClassFailsOnlyTheChunksThatNeedIt() throws Exception {
+        String call = "package s; public class F implements dev.lido.spi.ItemFunction {"
+                + " public Object call(Object x) { return \"%s\"; } }";
+        assertEquals("a", worker.call((ItemFunction) new CompiledSession(call.formatted("a")).make("s.F")));
+        worker.runner.accept(new Blob("class:s.Broken", "1", new byte[] {1, 2, 3}));
+        assertEquals("b", worker.call((ItemFunction) new CompiledSession(call.formatted("b")).make("s.F")));
+        worker.runner.accept(new Blob("class:s.Broken", "2", new byte[40]));
+        assertEquals("c", worker.call((ItemFunction) new CompiledSession(call.formatted("c")).make("s.F")));
+        Fault fault = worker.fault(
+                Hand.mapped(x ->
+                        Class.forName((String) x, true, Thread.currentThread().getContextClassLoader())),
+                "s.Broken");
+        assertEquals("java.lang.ClassFormatError", fault.className());
     }
 
     @Test

@@ -95,6 +95,31 @@ class SessionVariablesTest {
     }
 
     @Test
+    void aVariableOfTheSessionIsNeverLeftToAnInitializer() throws Exception {
+        String wrapper = "package s; public class $JShell$7 { public static Object t = Thread.currentThread();"
+                + " static class Own { static Object made = Thread.currentThread(); } }";
+        String reads = "package s; public class F implements dev.lido.spi.ItemFunction {"
+                + " public Object call(Object x) { return %s != null; } }";
+        ItemFunction ofSession = function(wrapper, reads.formatted("$JShell$7.t"));
+        TransferFault fault = assertThrows(TransferFault.class, () -> worker.call(ofSession));
+        assertTrue(fault.getMessage().contains("variable `t` (java.lang.Thread)"), fault.getMessage());
+        assertEquals(true, worker.call(function(wrapper, reads.formatted("$JShell$7.Own.made"))));
+    }
+
+    @Test
+    void aVariableThatIsAssignedAndReadIsRefusedToo() {
+        script.type(
+                "Object conn12 = new java.net.Socket(); int use12() { conn12 = \"open\"; return conn12.hashCode(); }");
+        ItemFunction function = script.apply("() -> use12()");
+        TransferFault fault = assertThrows(TransferFault.class, () -> worker.call(function));
+        assertTrue(fault.getMessage().contains("variable `conn12`"), fault.getMessage());
+    }
+
+    private static ItemFunction function(String... sources) throws ReflectiveOperationException {
+        return (ItemFunction) new CompiledSession(sources).make("s.F");
+    }
+
+    @Test
     void whatOnlyTheSnippetItselfUsesIsNotTouched() throws Exception {
         script.type(
                 "class Pool7 { Thread t = Thread.currentThread(); void run(Hand.Fn<Integer, Integer> f) { Hand.map(f); }"
