@@ -30,6 +30,7 @@ final class LocalSession implements Session, Crew.Owner {
     private final SessionSpec spec;
     private final SessionDirectory directory;
     private final Door door;
+    private final Starter starter;
     private final Deliveries deliveries;
     private final Clock clock = new Clock();
     private final CountDownLatch over = new CountDownLatch(1);
@@ -55,6 +56,7 @@ final class LocalSession implements Session, Crew.Owner {
         this.deliveries = deliveries;
         this.directory = directory;
         this.door = door;
+        this.starter = starter;
         this.ledger = new Ledger(deliveries);
         this.dispatcher = new Dispatcher(ledger);
         this.overdue = new Overdue(ledger);
@@ -68,6 +70,7 @@ final class LocalSession implements Session, Crew.Owner {
         door.open(channel -> new Link(this, channel).read(), clock::wake);
         try {
             crew.start();
+            starter.begin();
         } catch (IOException e) {
             terminate();
             throw e;
@@ -341,6 +344,7 @@ final class LocalSession implements Session, Crew.Owner {
             }
             concluded = true;
         }
+        starter.end();
         door.close();
         directory.delete();
         exitHook.remove();

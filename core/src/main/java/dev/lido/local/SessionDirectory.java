@@ -42,6 +42,16 @@ final class SessionDirectory {
         return path.resolve("status-" + worker);
     }
 
+    /** What the making of an archive uses as a worker's status page. */
+    Path rehearsalPage() {
+        return statusPage(0);
+    }
+
+    /** What the making of an archive uses as a driver's socket. */
+    Path rehearsalSocket() {
+        return path.resolve("rehearsal");
+    }
+
     Path arguments() {
         return path.resolve("arguments");
     }

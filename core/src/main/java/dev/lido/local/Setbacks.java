@@ -24,7 +24,7 @@ final class Setbacks {
     /** A few idle deaths may be somebody's kill: so many are answered at once, each further one twice as late. */
     private static final int AT_ONCE = 3;
 
-    private static final long FIRST_PAUSE_MILLIS = 25;
+    private static final long FIRST_PAUSE_MILLIS = 10;
 
     /** One of the session's places for a worker: what is known of those who had it. */
     static final class Place {

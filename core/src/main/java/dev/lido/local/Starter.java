@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -34,6 +35,8 @@ final class Starter {
     private final SessionDirectory directory;
     private final WorkerCommand command;
     private final Launch launch;
+    private final Archive archive;
+    private final ArchiveMaker archiveMaker;
     private final SecureRandom random = new SecureRandom();
     private final AtomicInteger numbers = new AtomicInteger();
 
@@ -41,6 +44,18 @@ final class Starter {
         this.directory = directory;
         this.command = command;
         this.launch = launch;
+        this.archive = command.archive(System.getenv());
+        this.archiveMaker = new ArchiveMaker(archive, command, directory);
+    }
+
+    /** The first workers have been started: what makes later ones start faster may be done now. */
+    void begin() {
+        archiveMaker.start();
+    }
+
+    /** No worker will be started any more. */
+    void end() {
+        archiveMaker.stop();
     }
 
     /** A worker with a number, a secret and a status page, but no process yet. */
@@ -57,7 +72,8 @@ final class Starter {
         var environment = new WorkerEnvironment(directory.socket(), worker.secret, directory.statusPage(worker.number));
         Process process;
         try {
-            process = launch.start(command.process(environment));
+            var flags = archive == null ? List.<String>of() : archive.flags();
+            process = launch.start(command.process(environment, flags));
         } catch (IOException e) {
             throw new IOException("worker w" + worker.number + " cannot be started: " + e.getMessage(), e);
         }

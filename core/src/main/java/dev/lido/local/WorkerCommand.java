@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -28,8 +29,13 @@ final class WorkerCommand {
     /** An argument may have 128 KiB on Linux; a longer class path goes into a file. */
     private static final int LONGEST_ARGUMENT = 100_000;
 
+    /** Runs a command with low priority, if it is there. */
+    private static final Path NICE = Path.of("/usr/bin/nice");
+
     private final Jvm jvm;
-    private final List<String> command;
+    private final String mainClass;
+    private final List<String> classPathEntries;
+    private final List<String> classPath;
 
     /**
      * Checks the settings.
@@ -39,10 +45,14 @@ final class WorkerCommand {
      */
     WorkerCommand(Jvm jvm, String mainClass, Path argumentFile) throws IOException {
         this.jvm = check(jvm);
-        this.command = new ArrayList<>(List.of(java().toString()));
-        command.addAll(flags());
-        command.addAll(classPath(argumentFile));
-        command.add(mainClass);
+        this.mainClass = mainClass;
+        this.classPathEntries = entries(jvm.classPath());
+        this.classPath = classPath(argumentFile);
+    }
+
+    /** The archive that fits this class path, or {@code null}. */
+    Archive archive(Map<String, String> environment) {
+        return Archive.of(environment, classPathEntries, own());
     }
 
     /** Refuses what no JVM would accept. */
@@ -56,16 +66,46 @@ final class WorkerCommand {
         return jvm;
     }
 
-    /** The process of one worker, not started. */
-    ProcessBuilder process(WorkerEnvironment environment) {
-        var builder = new ProcessBuilder(command);
-        var variables = builder.environment();
-        variables.keySet().removeAll(DRIVERS_OWN);
-        variables.putAll(jvm.environment());
-        environment.into(variables);
+    /**
+     * The process of one worker, not started.
+     *
+     * @param first flags that come before all others
+     */
+    ProcessBuilder process(WorkerEnvironment environment, List<String> first) {
+        var command = new ArrayList<>(List.of(java().toString()));
+        command.addAll(first);
+        command.addAll(ownFlags());
+        command.addAll(usersFlags());
+        command.addAll(classPath);
+        command.add(mainClass);
+        var builder = builder(command, jvm.environment(), environment);
         if (jvm.directory() != null) {
             builder.directory(jvm.directory().toFile());
         }
+        return builder;
+    }
+
+    /** The process that rehearses a worker's work and leaves an archive of the classes that took, not started. */
+    ProcessBuilder rehearsal(SessionDirectory directory, Path archive) {
+        var command = new ArrayList<String>();
+        if (Files.isExecutable(NICE)) {
+            command.addAll(List.of(NICE.toString(), "-n", "19"));
+        }
+        command.addAll(List.of(java().toString(), "-XX:ArchiveClassesAtExit=" + archive));
+        command.addAll(ownFlags());
+        command.addAll(classPath);
+        command.add("dev.lido.worker.Rehearsal");
+        var places = new WorkerEnvironment(directory.rehearsalSocket(), "rehearsal", directory.rehearsalPage());
+        return builder(command, Map.of(), places);
+    }
+
+    private static ProcessBuilder builder(
+            List<String> command, Map<String, String> added, WorkerEnvironment environment) {
+        var builder = new ProcessBuilder(command);
+        var variables = builder.environment();
+        variables.keySet().removeAll(DRIVERS_OWN);
+        variables.putAll(added);
+        environment.into(variables);
         return builder;
     }
 
@@ -78,19 +118,22 @@ final class WorkerCommand {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 
-    private List<String> flags() {
+    private List<String> ownFlags() {
         var flags = new ArrayList<String>();
         if (jvm.jvmArgs().stream().noneMatch(COLLECTOR.asMatchPredicate())) {
             flags.add("-XX:+UseSerialGC"); // starts fastest and has the fewest threads
         }
         flags.add("-XX:-UsePerfData"); // no file in the temporary directory that outlives a killed worker
-        flags.add("-Xshare:auto");
         flags.add("-XX:-CreateCoredumpOnCrash");
         flags.add("-XX:ErrorFile=" + crashLog("%p"));
         flags.add("-Dkryo.unsafe=false");
         handOn(flags, "java.awt.headless", "true");
         handOn(flags, "file.encoding", "UTF-8");
-        flags.addAll(jvm.jvmArgs());
+        return flags;
+    }
+
+    private List<String> usersFlags() {
+        var flags = new ArrayList<>(jvm.jvmArgs());
         if (jvm.heap() != null) {
             flags.add("-Xmx" + jvm.heap());
         }
@@ -103,13 +146,17 @@ final class WorkerCommand {
         }
     }
 
-    private List<String> classPath(Path argumentFile) throws IOException {
-        var entries = new ArrayList<>(jvm.classPath());
+    private static List<String> entries(List<String> classPath) {
+        var entries = new ArrayList<>(classPath);
         var own = own();
         if (own != null && !entries.contains(own)) {
             entries.add(own);
         }
-        var joined = String.join(File.pathSeparator, entries);
+        return entries;
+    }
+
+    private List<String> classPath(Path argumentFile) throws IOException {
+        var joined = String.join(File.pathSeparator, classPathEntries);
         if (joined.length() <= LONGEST_ARGUMENT) {
             return List.of("-cp", joined);
         }

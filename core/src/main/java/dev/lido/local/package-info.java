@@ -4,7 +4,7 @@
  * <pre>
  *   LocalSession.submit ──▶ Ledger (what is open) ──▶ Dispatcher (who gets it) ──▶ Outgoing ~socket~ worker
  *   Listener ◀── Deliveries ◀── Ledger.settle ◀── LocalSession ◀── Link ~socket~ worker
- *                                                 LocalSession ◀── WorkerProcess: it ended
+ *                                                 LocalSession ◀── Crew: it ended
  * </pre>
  *
  * <table>
@@ -17,6 +17,8 @@
  * <tr><td>lido-worker-w</td><td>starts a replacement; waits for the end of one process, and cleans up after it</td>
  *   <td>runs user code</td></tr>
  * <tr><td>lido-output-w</td><td>reads what a process itself prints, line by line</td><td>waits for anything else</td></tr>
+ * <tr><td>lido-archive</td><td>has an archive of the workers' classes made, if there is none</td><td>outlives the
+ *   session</td></tr>
  * <tr><td>lido-clock</td><td>time-outs; deliveries that a caller caused</td><td>blocks</td></tr>
  * </table>
  *

@@ -9,7 +9,7 @@ final class Assignment {
     private static final int NONE = -1;
 
     private final ToWorker.Run run;
-    private final Thread taskThread;
+    private final TaskThread taskThread;
 
     /** What has not started. Guarded by this, as are the fields below: the reader thread takes away from it. */
     private final BitSet waiting;
@@ -17,7 +17,7 @@ final class Assignment {
     private boolean started;
     private int current = NONE;
 
-    Assignment(ToWorker.Run run, Thread taskThread) {
+    Assignment(ToWorker.Run run, TaskThread taskThread) {
         this.run = run;
         this.taskThread = taskThread;
         this.waiting = run.items();
@@ -33,20 +33,19 @@ final class Assignment {
         current = waiting.nextSetBit(0);
         if (current >= 0) {
             waiting.clear(current);
+            taskThread.enter();
         }
         return current;
     }
 
     /**
-     * The current item has ended: no interrupt will come for it any more, and one that has come is taken back, whoever sent
-     * it.
+     * The current item has ended: no interrupt will come for it any more, and one that has come is taken back.
      *
      * @return whether further items wait
      */
-    @SuppressWarnings("ResultOfMethodCallIgnored")
     synchronized boolean ended() {
         current = NONE;
-        Thread.interrupted();
+        taskThread.leave();
         return !waiting.isEmpty();
     }
 

@@ -18,6 +18,7 @@ final class Workbench implements Runnable {
     private final Outbox outbox;
     private final StatusPage page;
     private final Streams streams;
+    private final TaskThread thread = new TaskThread(this, "lido-task");
 
     Workbench(Runner runner, Inbox inbox, Outbox outbox, StatusPage page, Streams streams) {
         this.runner = runner;
@@ -25,6 +26,11 @@ final class Workbench implements Runnable {
         this.outbox = outbox;
         this.page = page;
         this.streams = streams;
+    }
+
+    /** The thread that is to run this, not started. */
+    TaskThread thread() {
+        return thread;
     }
 
     /** Runs steps for ever; whatever is thrown here is a fault of the worker and ends it. */
@@ -38,7 +44,7 @@ final class Workbench implements Runnable {
                 }
                 inbox.take().run();
             } catch (InterruptedException e) {
-                // a late interrupt from user code: it means an item that has ended
+                throw new IllegalStateException("interrupted between items", e); // its thread sees to it that it is not
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -51,15 +57,12 @@ final class Workbench implements Runnable {
     }
 
     private ToDriver setUp(ToWorker.Configure message) {
-        var outcome = runner.open(SETUP, message.code(), message.call()).run(0);
-        clearInterrupt();
+        var setup = runner.open(SETUP, message.code(), message.call());
+        thread.enter();
+        var outcome = setup.run(0);
+        thread.leave();
         streams.endPartialLines();
         return outcome instanceof Outcome.Failed failed ? Outbox.setupFailed(failed) : new ToDriver.Ready();
-    }
-
-    @SuppressWarnings("ResultOfMethodCallIgnored")
-    private static void clearInterrupt() {
-        Thread.interrupted();
     }
 
     /** Runs the items of an assignment until none is left to it. */

@@ -26,7 +26,6 @@ final class Worker implements ToWorker.Handler {
     private Outbox outbox;
     private Streams streams;
     private Workbench bench;
-    private Thread taskThread;
 
     private Worker(WorkerEnvironment environment, Runner runner) {
         this.environment = environment;
@@ -64,18 +63,16 @@ final class Worker implements ToWorker.Handler {
     private void start() throws IOException {
         var page = StatusPage.open(environment.statusPage());
         bench = new Workbench(runner, inbox, outbox, page, streams);
-        taskThread = start("lido-task", bench);
-        start("lido-flusher", this::flush);
-        start("lido-meter", new Meter(page));
+        start(bench.thread());
+        start(new TaskThread(this::flush, "lido-flusher"));
+        start(new TaskThread(new Meter(page), "lido-meter"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::lastFlush, "lido-last-flush"));
     }
 
-    private Thread start(String name, Runnable work) {
-        var thread = new Thread(work, name);
+    private void start(TaskThread thread) {
         thread.setDaemon(true);
         thread.setUncaughtExceptionHandler((failed, fault) -> fail(fault));
         thread.start();
-        return thread;
     }
 
     private void fail(Throwable fault) {
@@ -120,7 +117,7 @@ final class Worker implements ToWorker.Handler {
 
     @Override
     public void run(ToWorker.Run message) {
-        inbox.add(new Inbox.Step(new Assignment(message, taskThread), bench::run));
+        inbox.add(new Inbox.Step(new Assignment(message, bench.thread()), bench::run));
     }
 
     @Override

@@ -147,9 +147,11 @@ class LocalBackendIT {
         assertEquals(Outcome.NotRun.CANCELLED, recorder.outcome(1, 1));
         assertEquals(Outcome.NotRun.CANCELLED, recorder.outcome(1, 2));
         recorder.await(() -> recorder.events.contains("err deaf"));
+        long start = System.nanoTime();
         session.cancel(2);
         assertEquals(Outcome.NotRun.CANCELLED, recorder.outcome(2, 2));
         assertNotEquals(recorder.text(2, 0), recorder.text(3, 0));
+        assertTrue(System.nanoTime() - start >= Overdue.CANCEL_GRACE_NANOS);
     }
 
     @Test
@@ -189,6 +191,28 @@ class LocalBackendIT {
         assertEquals(Outcome.NotRun.CANCELLED, recorder.outcome(1, 0));
         assertEquals(1, recorder.faults.size());
         assertTrue(session.awaitEnd(Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void workersThatDieIdleAgainAndAgainBreakTheSession() throws Exception {
+        session = Script.open(Script.spec(4, 0, "doom 20"), recorder);
+        recorder.await(() -> !recorder.faults.isEmpty());
+        assertTrue(recorder.faults.get(0).toString().contains("exit code 5"), recorder.faults.toString());
+        session.submit(Script.chunk(1, "echo late"));
+        assertEquals(Outcome.NotRun.CANCELLED, recorder.outcome(1, 0));
+    }
+
+    @Test
+    void interruptsThatAnItemLeavesBehindDoNotCostTheWorker() throws Exception {
+        session = Script.open(1, recorder);
+        session.submit(Script.chunk(1, "pid", "haunt"));
+        recorder.outcome(1, 1);
+        for (int i = 2; i < 200; i++) {
+            session.submit(Script.chunk(i, "echo " + i));
+            assertEquals(Integer.toString(i), recorder.text(i, 0));
+        }
+        session.submit(Script.chunk(200, "pid"));
+        assertEquals(recorder.text(1, 0), recorder.text(200, 0));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** A worker whose items are lines of text, each a word that tells what to do and its argument. */
 public final class ScriptedMain implements Runner {
@@ -91,6 +92,8 @@ public final class ScriptedMain implements Runner {
             case "complain" -> System.err.println(argument);
             case "native" -> shell("echo " + argument);
             case "mark" -> Files.writeString(Path.of(argument), "");
+            case "haunt" -> haunt(Thread.currentThread());
+            case "doom" -> doom(Long.parseLong(argument));
             case "await" -> await(Path.of(argument));
             case "throw" -> throw new IllegalStateException(argument);
             default -> throw new IllegalArgumentException(word);
@@ -111,6 +114,27 @@ public final class ScriptedMain implements Runner {
         while (System.nanoTime() < end) {
             Thread.onSpinWait();
         }
+    }
+
+    /** Leaves a thread behind that interrupts the task thread for ever. */
+    private static void haunt(Thread taskThread) {
+        var ghost = new Thread(() -> {
+            while (true) {
+                taskThread.interrupt();
+            }
+        });
+        ghost.setDaemon(true);
+        ghost.start();
+    }
+
+    /** Leaves a thread behind that ends the JVM after some milliseconds. */
+    private static void doom(long millis) {
+        var doom = new Thread(() -> {
+            LockSupport.parkNanos(millis * 1_000_000);
+            Runtime.getRuntime().halt(5);
+        });
+        doom.setDaemon(true);
+        doom.start();
     }
 
     private static void await(Path file) throws IOException {
