@@ -55,12 +55,6 @@ final class ProcessBound {
                 java.lang.ref.Reference.class);
     }
 
-    /** By name, since what a pool is, is no business of the codec's. */
-    private static final Map<String, String> OURS = Map.of(
-            "dev.lido.Pool", "a pool belongs to its process. Make one in the function if it shall have its own.",
-            "dev.lido.JobResult", "a result belongs to its pool's process. Send what its get() returns.",
-            "dev.lido.JobIterator", "an iterator belongs to its pool's process. Send the elements.");
-
     private ProcessBound() {}
 
     private static void refuse(String problem, Class<?>... types) {
@@ -82,6 +76,6 @@ final class ProcessBound {
                 return entry.getValue();
             }
         }
-        return OURS.get(type.getName());
+        return null;
     }
 }

@@ -38,7 +38,7 @@ class ArchiveIT {
     void makeJars() throws IOException {
         cache = temporary.resolve("cache");
         classPath = new ArrayList<>();
-        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (var entry : List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))) {
             boolean classes = new File(entry).isDirectory();
             classPath.add(classes ? jar(Path.of(entry)).toString() : entry);
         }
