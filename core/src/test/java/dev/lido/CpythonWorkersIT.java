@@ -44,8 +44,7 @@ class CpythonWorkersIT {
             Set<Long> before = pids(pool);
             for (int i = 0; i < 20; i++) {
                 List<Throwable> given = new CopyOnWriteArrayList<>();
-                AsyncResult<Object> result =
-                        pool.applyAsync(() -> new Thread(), o -> o.errorCallback(given::add));
+                AsyncResult<Object> result = pool.applyAsync(() -> new Thread(), o -> o.errorCallback(given::add));
                 var thrown = assertThrows(TransferException.class, result::get);
                 assertTrue(thrown.getMessage().contains("java.lang.Thread"), thrown.getMessage());
                 assertInstanceOf(TransferException.class, given.get(0));
