@@ -106,7 +106,12 @@ class ApplyIT extends SharedPoolFixture {
         pool.apply(THREE, d, "2", "3");
         pool.apply(FOUR, d, "2", "3", "4");
         pool.apply(FIVE, d, "2", "3", "4", "5");
-        pool.apply((a, b) -> { mark(a, b); }, d, "block");
+        pool.apply(
+                (a, b) -> {
+                    mark(a, b);
+                },
+                d,
+                "block");
         for (String name : List.of("none", "1", "12", "123", "1234", "12345", "block")) {
             assertTrue(Files.exists(directory.resolve(name)), name);
         }
