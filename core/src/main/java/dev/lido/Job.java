@@ -38,6 +38,10 @@ final class Job<R> {
 
     private Feeder feeder;
     private boolean lazy;
+
+    /** Guards the writing of the next. */
+    private final Object reading = new Object();
+
     private volatile Thread feederThread;
     private long settled;
     private long expected = -1;
@@ -72,10 +76,25 @@ final class Job<R> {
     /** Feeds a lazy input from a thread of its own. */
     void startLazily() {
         engine.threads().execute(() -> {
-            feederThread = Thread.currentThread();
+            readsBy(Thread.currentThread());
             feeder.feedAll();
-            feederThread = null;
+            readsBy(null);
         });
+    }
+
+    private void readsBy(Thread thread) {
+        synchronized (reading) {
+            feederThread = thread;
+        }
+    }
+
+    /** Under the lock, lest the interrupt hit what the thread does after this job. */
+    private void stopReading() {
+        synchronized (reading) {
+            if (feederThread != null) {
+                feederThread.interrupt();
+            }
+        }
     }
 
     // ---- what the feeder tells, in its thread
@@ -212,10 +231,7 @@ final class Job<R> {
         }
         open.values().forEach(this::abandon);
         window.open();
-        Thread reading = feederThread;
-        if (reading != null) {
-            reading.interrupt();
-        }
+        stopReading();
         assembly.abort(error);
         end(null, error);
         return true;

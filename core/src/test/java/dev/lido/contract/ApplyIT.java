@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lido.Action1;
+import dev.lido.Action2;
+import dev.lido.Action3;
+import dev.lido.Action4;
+import dev.lido.Action5;
 import dev.lido.AsyncResult;
 import dev.lido.Fn0;
 import dev.lido.Fn1;
@@ -85,48 +90,29 @@ class ApplyIT extends SharedPoolFixture {
         return results.stream().map(AsyncResult::get).toList();
     }
 
+    private static final Action1<Path> ONE = a -> mark(a, "1");
+    private static final Action2<Path, String> TWO = (a, b) -> mark(a, "1", b);
+    private static final Action3<Path, String, String> THREE = (a, b, c) -> mark(a, "1", b, c);
+    private static final Action4<Path, String, String, String> FOUR = (a, b, c, d) -> mark(a, "1", b, c, d);
+    private static final Action5<Path, String, String, String, String> FIVE =
+            (a, b, c, d, e) -> mark(a, "1", b, c, d, e);
+
     @Test
     void actionsOfNoneToFiveArgumentsRunWhereJavaCanTell() {
         Path d = directory;
-        pool.apply(() -> {
-            mark(d, "none");
-        });
-        pool.apply(
-                a -> {
-                    mark(d, a);
-                },
-                "1");
+        pool.apply(() -> mark(d, "none"));
+        pool.apply(ONE, d);
+        pool.apply(TWO, d, "2");
+        pool.apply(THREE, d, "2", "3");
+        pool.apply(FOUR, d, "2", "3", "4");
+        pool.apply(FIVE, d, "2", "3", "4", "5");
         pool.apply(
                 (a, b) -> {
-                    mark(d, a, b);
+                    mark(a, b);
                 },
-                "1",
-                "2");
-        pool.apply(
-                (a, b, c) -> {
-                    mark(d, a, b, c);
-                },
-                "1",
-                "2",
-                "3");
-        pool.apply(
-                (a, b, c, e) -> {
-                    mark(d, a, b, c, e);
-                },
-                "1",
-                "2",
-                "3",
-                "4");
-        pool.apply(
-                (a, b, c, e, f) -> {
-                    mark(d, a, b, c, e, f);
-                },
-                "1",
-                "2",
-                "3",
-                "4",
-                "5");
-        for (String name : List.of("none", "1", "12", "123", "1234", "12345")) {
+                d,
+                "block");
+        for (String name : List.of("none", "1", "12", "123", "1234", "12345", "block")) {
             assertTrue(Files.exists(directory.resolve(name)), name);
         }
     }
@@ -134,45 +120,14 @@ class ApplyIT extends SharedPoolFixture {
     @Test
     void actionsOfNoneToFiveArgumentsHaveAsyncFormsToo() {
         Path d = directory;
-        AsyncResult<Void> none = pool.applyAsync(() -> {
-            mark(d, "none");
-        });
-        AsyncResult<Void> one = pool.applyAsync(
-                a -> {
-                    mark(d, a);
-                },
-                "1");
-        AsyncResult<Void> two = pool.applyAsync(
-                (a, b) -> {
-                    mark(d, a, b);
-                },
-                "1",
-                "2");
-        AsyncResult<Void> three = pool.applyAsync(
-                (a, b, c) -> {
-                    mark(d, a, b, c);
-                },
-                "1",
-                "2",
-                "3");
-        AsyncResult<Void> four = pool.applyAsync(
-                (a, b, c, e) -> {
-                    mark(d, a, b, c, e);
-                },
-                "1",
-                "2",
-                "3",
-                "4");
-        AsyncResult<Void> five = pool.applyAsync(
-                (a, b, c, e, f) -> {
-                    mark(d, a, b, c, e, f);
-                },
-                "1",
-                "2",
-                "3",
-                "4",
-                "5");
-        for (AsyncResult<Void> result : List.of(none, one, two, three, four, five)) {
+        List<AsyncResult<Void>> results = List.of(
+                pool.applyAsync(() -> mark(d, "none")),
+                pool.applyAsync(ONE, d),
+                pool.applyAsync(TWO, d, "2"),
+                pool.applyAsync(THREE, d, "2", "3"),
+                pool.applyAsync(FOUR, d, "2", "3", "4"),
+                pool.applyAsync(FIVE, d, "2", "3", "4", "5"));
+        for (AsyncResult<Void> result : results) {
             assertNull(result.get());
         }
         assertTrue(Files.exists(directory.resolve("12345")));

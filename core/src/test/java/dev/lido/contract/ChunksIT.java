@@ -1,6 +1,7 @@
 package dev.lido.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lido.AsyncResult;
@@ -11,10 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -98,16 +97,14 @@ class ChunksIT extends SharedPoolFixture {
                 x -> {
                     if (x == 0) {
                         Tasks.awaitFile(go);
-                    } else if (x == 39) {
+                    } else if (x == 19) {
                         Tasks.touch(go);
                     }
                     return Tasks.pid();
                 },
                 Range.range(40),
                 20);
-        Set<Long> others = new HashSet<>(pids.subList(20, 40));
-        assertEquals(1, others.size());
-        assertTrue(others.contains(pids.get(19)), "the last of the slow worker's chunk ran in the other worker");
+        assertNotEquals(pids.get(0), pids.get(19), "the last of the slow worker's chunk ran in the other worker");
     }
 
     @Test
