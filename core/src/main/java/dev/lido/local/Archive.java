@@ -53,7 +53,8 @@ final class Archive {
      * The archive for this class path, whether it exists or not; {@code null} if there can be none.
      *
      * @param environment this process's environment
-     * @param own the entry of Lido itself; the JVM archives nothing that comes after a directory
+     * @param classPath the archivable entries
+     * @param own the entry of Lido itself, which must be among them
      */
     static Archive of(Map<String, String> environment, List<String> classPath, String own) {
         var directory = cache(environment);
@@ -61,10 +62,16 @@ final class Archive {
         if (off || directory == null || own == null || !classPath.contains(own)) {
             return null;
         }
-        var first = classPath.subList(0, classPath.indexOf(own) + 1);
-        return first.stream().anyMatch(entry -> new File(entry).isDirectory())
-                ? null
-                : new Archive(directory, key(classPath));
+        return new Archive(directory, key(classPath));
+    }
+
+    /** What the JVM archives of a class path: the entries before the first directory. */
+    static List<String> archivable(List<String> classPath) {
+        var directories = classPath.stream().filter(entry -> new File(entry).isDirectory());
+        return directories
+                .findFirst()
+                .map(first -> classPath.subList(0, classPath.indexOf(first)))
+                .orElse(classPath);
     }
 
     private static Path cache(Map<String, String> environment) {
@@ -91,7 +98,7 @@ final class Archive {
         }
         for (var entry : classPath) {
             var file = new File(entry);
-            facts.add(file.isDirectory() ? entry : entry + " " + file.length() + " " + file.lastModified());
+            facts.add(entry + " " + file.length() + " " + file.lastModified());
         }
         try {
             var digest = MessageDigest.getInstance("SHA-256")

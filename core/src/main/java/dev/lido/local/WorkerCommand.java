@@ -52,7 +52,7 @@ final class WorkerCommand {
 
     /** The archive that fits this class path, or {@code null}. */
     Archive archive(Map<String, String> environment) {
-        return Archive.of(environment, classPathEntries, own());
+        return Archive.of(environment, Archive.archivable(classPathEntries), own());
     }
 
     /** Refuses what no JVM would accept. */
@@ -93,7 +93,7 @@ final class WorkerCommand {
         }
         command.addAll(List.of(java().toString(), "-XX:ArchiveClassesAtExit=" + archive));
         command.addAll(ownFlags());
-        command.addAll(classPath);
+        command.addAll(List.of("-cp", String.join(File.pathSeparator, Archive.archivable(classPathEntries))));
         command.add("dev.lido.worker.Rehearsal");
         var places = new WorkerEnvironment(directory.rehearsalSocket(), "rehearsal", directory.rehearsalPage());
         return builder(command, Map.of(), places);
