@@ -29,6 +29,7 @@ class PackageArrowsTest {
             "dev.lido.local -> dev.lido.wire",
             "dev.lido.wire -> dev.lido.spi",
             "dev.lido.worker -> dev.lido.call",
+            "dev.lido.worker -> dev.lido.codec",
             "dev.lido.worker -> dev.lido.spi",
             "dev.lido.worker -> dev.lido.wire");
 
