@@ -33,7 +33,7 @@ public final class WorkerTable {
                 new Column("state", false, "starting".length(), Integer.MAX_VALUE, 7),
                 Column.number("items", 7, 6),
                 Column.text("job", NAME_LEAST, 3),
-                Column.number("item", 0, 1),
+                Column.number("item", 8, 1),
                 Column.number("for", "1:02:03".length(), 4),
                 Column.number("heap used/max", "999 MiB/999 MiB".length(), 5));
     }

@@ -21,9 +21,9 @@ class WorkerTableTest {
     @Test
     void eachWorkerWithWhatItDoes() {
         assertEquals("""
-                worker      pid  state       items  job    chunk:item      for    heap used/max
-                w1         4711  busy         1200  map-3        17:4    01:03   34 MiB/4.0 GiB
-                w2         4712  idle            0                              8.0 MiB/4.0 GiB
+                worker      pid  state       items  job        item      for    heap used/max
+                w1         4711  busy         1200  map-3         4    01:03   34 MiB/4.0 GiB
+                w2         4712  idle            0                            8.0 MiB/4.0 GiB
                 w3            -  starting        0
                 w4           99  ended           7
                 """, WorkerTable.text(WORKERS, id -> "map-" + id, new Look(99, Glyphs.UNICODE)));
