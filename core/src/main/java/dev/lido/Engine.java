@@ -78,7 +78,7 @@ final class Engine {
             jobs.put(job, pool);
             failure = broken;
         }
-        JobLog.ofThisJvm().enter(job);
+        JobLog.ofThisJvm().enter(job.tally());
         if (failure != null) {
             job.fail(failure);
         }

@@ -256,6 +256,7 @@ final class Job<R> {
 
     private void end(R value, Throwable error) {
         tally.ended(error);
+        JobLog.ofThisJvm().ended(tally);
         var unused = completion.future().whenComplete((result, thrown) -> engine.ended(this));
         engine.callbacks().end(completion, settings, value, error);
     }
