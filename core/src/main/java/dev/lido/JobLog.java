@@ -1,10 +1,9 @@
 package dev.lido;
 
-import java.lang.ref.WeakReference;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Remembers the last jobs of this JVM, whatever pools they ran in, for tables. Thread-safe. Holds no inputs and no results.
@@ -14,8 +13,8 @@ final class JobLog {
     private static final int MOST = 1_000;
     private static final JobLog OF_THIS_JVM = new JobLog();
 
-    /** Guarded by this. */
-    private final Deque<Entry> entries = new ArrayDeque<>();
+    /** By the jobs' ids, the oldest first. Guarded by this. */
+    private final Map<Long, Entry> entries = new LinkedHashMap<>();
 
     static JobLog ofThisJvm() {
         return OF_THIS_JVM;
@@ -23,31 +22,38 @@ final class JobLog {
 
     synchronized void enter(Job<?> job) {
         if (entries.size() == MOST) {
-            entries.removeFirst();
+            entries.remove(entries.keySet().iterator().next());
         }
-        entries.addLast(new Entry(job.tally()));
+        entries.put(job.id(), new Entry(job.tally()));
+    }
+
+    /** The job has ended: what it came to is kept, and nothing else of it. */
+    synchronized void leave(Job<?> job) {
+        Entry entry = entries.get(job.id());
+        if (entry != null) {
+            entry.status();
+        }
     }
 
     synchronized List<JobStatus> jobs() {
         List<JobStatus> statuses = new ArrayList<>(entries.size());
-        entries.forEach(entry -> statuses.add(entry.status()));
+        entries.values().forEach(entry -> statuses.add(entry.status()));
         return statuses;
     }
 
     /** A tally while its job runs; from then on what it came to, since a tally may hold errors. */
     private static final class Entry {
         private JobStatus last;
-        private WeakReference<JobTally> tally;
+        private JobTally tally;
 
         Entry(JobTally tally) {
             this.last = tally.status();
-            this.tally = new WeakReference<>(tally);
+            this.tally = tally;
         }
 
         JobStatus status() {
-            JobTally live = tally == null ? null : tally.get();
-            if (live != null) {
-                last = live.status();
+            if (tally != null) {
+                last = tally.status();
                 if (last.state() != JobState.RUNNING) {
                     tally = null;
                 }
