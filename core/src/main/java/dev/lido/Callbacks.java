@@ -37,7 +37,6 @@ final class Callbacks {
 
     private <R> void callAndEnd(Completion<R> completion, Settings settings, R value, Throwable error) {
         Throwable end = error;
-        completion.callbackRuns(Thread.currentThread());
         own.add(Thread.currentThread());
         try {
             call(settings, value, error);
@@ -48,7 +47,6 @@ final class Callbacks {
             }
         } finally {
             own.remove(Thread.currentThread());
-            completion.callbackRuns(null);
             completion.end(value, end);
         }
     }

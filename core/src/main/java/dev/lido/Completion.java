@@ -2,6 +2,7 @@ package dev.lido;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * How a job ends: decided once, then its callback is called, then it is ready. Thread-safe.
@@ -14,8 +15,12 @@ final class Completion<R> {
     private final CompletableFuture<R> ready = new CompletableFuture<>();
     private final Signal signal = new Signal();
 
-    /** The thread that runs this job's callback now, or null. */
-    private volatile Thread callbackThread;
+    /** Is told of the end, with the error or null, just before anybody else can see it. */
+    private final Consumer<Throwable> ending;
+
+    Completion(Consumer<Throwable> ending) {
+        this.ending = ending;
+    }
 
     /** Claims the end of the job; of several claims one wins. */
     boolean decide() {
@@ -36,6 +41,7 @@ final class Completion<R> {
 
     /** Makes it ready, with a value or an error, and wakes those who wait. */
     void end(R value, Throwable error) {
+        ending.accept(error);
         if (error == null) {
             ready.complete(value);
         } else {
@@ -44,20 +50,8 @@ final class Completion<R> {
         signal.raise();
     }
 
-    void callbackRuns(Thread thread) {
-        callbackThread = thread;
-    }
-
-    /**
-     * Waits, for ever with {@link Long#MAX_VALUE}, and says whether it is ready.
-     *
-     * @throws IllegalStateException in a callback of this very job, which would wait for itself
-     */
+    /** Waits, for ever with {@link Long#MAX_VALUE}, and says whether it is ready. */
     boolean await(long nanos, Mailbox mailbox) throws InterruptedException {
-        if (Thread.currentThread() == callbackThread) {
-            throw new IllegalStateException(
-                    "a callback cannot wait for its own job: it is called before the job is ready");
-        }
         return ready() || signal.await(nanos, mailbox, this::ready);
     }
 }

@@ -98,10 +98,15 @@ final class Engine {
             last = jobs.isEmpty() && state == PoolState.CLOSED;
             notifyAll();
         }
-        session.forget(job.id());
+        JobLog.ofThisJvm().ended(job.tally());
+        forget(job.id());
         if (last) {
             session.shutdown();
         }
+    }
+
+    void forget(long job) {
+        session.forget(job);
     }
 
     void submit(Chunk chunk) {

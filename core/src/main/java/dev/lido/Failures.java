@@ -7,6 +7,7 @@ import java.lang.reflect.Array;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Words every error that an item can end with. */
@@ -86,7 +87,7 @@ final class Failures {
     static String shortened(Object item) {
         String text;
         try {
-            text = text(item);
+            text = Objects.requireNonNullElse(text(item), "null"); // a toString() may give null
         } catch (Throwable broken) {
             text = "a " + item.getClass().getName();
         }

@@ -63,7 +63,8 @@ final class Feeder {
                         "pool is closed: the input of " + job.name() + " was not read to its end"));
             }
         } catch (InterruptedException interrupted) {
-            end(null);
+            end(new IllegalStateException(
+                    "the input of " + job.name() + " interrupted the thread that reads it", interrupted));
         }
     }
 

@@ -30,7 +30,7 @@ final class Job<R> {
     private final Assembly<R> assembly;
     private final Window window;
     private final Mailbox mailbox;
-    private final Completion<R> completion = new Completion<>();
+    private final Completion<R> completion;
     private final Map<Long, OpenChunk> open = new ConcurrentHashMap<>();
 
     /** How often each lost item was sent; only for those that were lost. */
@@ -54,6 +54,7 @@ final class Job<R> {
         this.assembly = assembly;
         this.window = window;
         this.mailbox = new Mailbox(engine.threads(), this::fail);
+        this.completion = new Completion<>(tally::ended);
     }
 
     // ---- its beginning, in the caller's thread
@@ -77,8 +78,13 @@ final class Job<R> {
     void startLazily() {
         engine.threads().execute(() -> {
             readsBy(Thread.currentThread());
-            feeder.feedAll();
-            readsBy(null);
+            try {
+                feeder.feedAll();
+            } catch (Throwable thrown) { // nobody else would ever end this job
+                fail(thrown);
+            } finally {
+                readsBy(null);
+            }
         });
     }
 
@@ -108,6 +114,10 @@ final class Job<R> {
         } else {
             Chunk.Limits limits = new Chunk.Limits(settings.itemNanos);
             engine.submit(new Chunk(chunk.id, id(), chunk.size(), limits, work));
+            if (decided()) { // meanwhile: the cancellation may have come before the chunk was there
+                abandon(chunk);
+                engine.forget(id());
+            }
         }
     }
 
@@ -255,8 +265,6 @@ final class Job<R> {
     }
 
     private void end(R value, Throwable error) {
-        tally.ended(error);
-        JobLog.ofThisJvm().ended(tally);
         var unused = completion.future().whenComplete((result, thrown) -> engine.ended(this));
         engine.callbacks().end(completion, settings, value, error);
     }
@@ -273,6 +281,19 @@ final class Job<R> {
 
     boolean decided() {
         return completion.decided();
+    }
+
+    /**
+     * Refuses a wait that could never end.
+     *
+     * @throws IllegalStateException in a callback of the pool, if this job has a callback too, its own or another that waits its turn
+     */
+    void checkMayWait() {
+        boolean callsBack = settings.callback != null || settings.errorCallback != null;
+        if (callsBack && !completion.ready() && engine.callbacks().isOwnThread()) {
+            throw new IllegalStateException("a callback cannot wait for " + name()
+                    + ", which has a callback too: they run one at a time, each before its job is ready");
+        }
     }
 
     Completion<R> completion() {

@@ -46,14 +46,13 @@ final class JobResult<R> implements AsyncResult<R> {
 
     /** Whoever stops the waiting thread wants the work stopped; a stop may be a foreign Throwable, as from JShell's Ctrl-C. */
     private boolean waitFor(long nanos) {
+        job.checkMayWait();
         try {
             return job.completion().await(nanos, job.mailbox());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             job.cancel(": the thread that waited for it was interrupted");
             return true;
-        } catch (IllegalStateException inItsOwnCallback) {
-            throw inItsOwnCallback;
         } catch (Throwable stopped) {
             job.cancel(": the thread that waited for it was stopped");
             throw stopped;

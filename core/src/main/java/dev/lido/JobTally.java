@@ -67,10 +67,19 @@ final class JobTally {
         retried++;
     }
 
-    synchronized void ended(Throwable jobError) {
+    void ended(Throwable jobError) {
+        String words = jobError == null ? "" : Failures.words(jobError); // user code: not under the lock
+        ended(stateAfter(jobError), words);
+    }
+
+    private synchronized void ended(JobState last, String words) {
         endedNanos = System.nanoTime();
-        error = jobError == null ? "" : Failures.words(jobError);
-        state = jobError == null
+        error = words;
+        state = last;
+    }
+
+    private static JobState stateAfter(Throwable jobError) {
+        return jobError == null
                 ? JobState.SUCCEEDED
                 : jobError instanceof TaskCancelledException || jobError instanceof PoolTerminatedException
                         ? JobState.CANCELLED

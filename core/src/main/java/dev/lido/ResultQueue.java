@@ -59,6 +59,9 @@ final class ResultQueue<R> implements Assembly<Void> {
 
     private void put(Outcome<R> outcome) {
         synchronized (this) {
+            if (ended) {
+                return; // nobody wants it any more
+            }
             if (ordered) {
                 early.put(outcome.index(), outcome);
                 for (Outcome<R> due = early.remove(next); due != null; due = early.remove(next)) {

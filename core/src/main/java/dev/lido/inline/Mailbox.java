@@ -4,6 +4,7 @@ import dev.lido.spi.Listener;
 import dev.lido.spi.Outcome;
 import dev.lido.spi.Payload;
 import dev.lido.spi.WorkerId;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -42,8 +43,17 @@ final class Mailbox {
         }
         for (int served = 1; served != 0; served = requests.addAndGet(-served)) {
             for (var event = events.poll(); event != null; event = events.poll()) {
-                event.accept(listener);
+                deliver(event);
             }
+        }
+    }
+
+    private void deliver(Consumer<Listener> event) {
+        try {
+            event.accept(listener);
+        } catch (RuntimeException | Error e) {
+            // the listener's own trouble: it must cost neither this thread nor what comes after
+            System.getLogger("dev.lido").log(Level.ERROR, "a listener failed", e);
         }
     }
 }

@@ -56,8 +56,8 @@ final class Deliveries {
     private void deliver(Consumer<Listener> event) {
         try {
             event.accept(listener);
-        } catch (RuntimeException e) {
-            // the listener's own trouble: it must not cost the thread that reads a worker
+        } catch (RuntimeException | Error e) {
+            // the listener's own trouble: it must cost neither the thread that reads a worker nor what comes after
             System.getLogger("dev.lido").log(Level.ERROR, "a listener failed", e);
         }
     }

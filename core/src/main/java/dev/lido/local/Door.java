@@ -86,12 +86,16 @@ final class Door {
         return next;
     }
 
-    /** Closes the socket. */
+    /** Closes the socket, and shuts out whoever has not shown the secret yet. */
     void close() {
         try {
             server.close();
         } catch (IOException e) {
             // it is of no use any more either way
+        }
+        synchronized (this) {
+            newcomers.keySet().forEach(Door::close);
+            newcomers.clear();
         }
     }
 

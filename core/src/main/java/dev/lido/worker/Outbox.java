@@ -120,6 +120,12 @@ final class Outbox {
         }
     }
 
+    /** Writes all that waits, or gives the thread that is at it a moment for that: the JVM is about to end. */
+    void lastFlush() throws IOException {
+        flush();
+        boolean unused = waitFor(LAST_WORDS_MILLIS, () -> !writing);
+    }
+
     /** The flusher thread: writes what has waited for its time. */
     void flushForEver() throws IOException, InterruptedException {
         while (true) {

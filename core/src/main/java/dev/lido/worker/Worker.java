@@ -94,7 +94,7 @@ final class Worker implements ToWorker.Handler {
     private void lastFlush() {
         try {
             streams.endPartialLines();
-            outbox.flush();
+            outbox.lastFlush();
         } catch (IOException e) {
             // the driver is gone, nobody is interested
         }

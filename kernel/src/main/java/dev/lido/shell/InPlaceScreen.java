@@ -37,8 +37,11 @@ final class InPlaceScreen implements Screen {
 
     @Override
     public void end(JobView view) {
-        draw(stays ? table.lastLines(view) : List.of());
-        prints.release();
+        try {
+            draw(stays ? table.lastLines(view) : List.of());
+        } finally {
+            prints.release(); // else whoever stops this thread would silence the session for good
+        }
     }
 
     /** One write for all of it, so that nothing is ever seen half drawn; only held prints come between. */
