@@ -6,12 +6,13 @@ summary_demo() {
 
 usage_demo() {
     cat <<'END'
-Usage: scripts/lido demo [--offline] [ARGUMENTS…]
+Usage: scripts/lido demo [--offline] [--processes N] [--fast]
 
 Runs the demo: a few jobs on a pool of worker JVMs, with live progress tables.
 
-  --offline    if it must be built first: with what was downloaded before
-  ARGUMENTS    go to the demo
+  --offline      if it must be built first: with what was downloaded before
+  --processes N  how many workers (default: one for each processor, 4 at most)
+  --fast         a quarter of the work
 END
 }
 

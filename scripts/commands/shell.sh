@@ -39,6 +39,7 @@ run_shell() {
     options+=("--class-path" "$JAR${USER_CLASS_PATH:+:$USER_CLASS_PATH}")
     look_at_terminal
     options+=("-R-Dlido.terminal=$TERMINAL")
+    [[ -z $SILENT ]] || options+=(-R-Dlido.progress=off) # prints only what the files print, on stderr too
     [[ -n $NO_STARTUP ]] || options+=(--startup DEFAULT --startup "$SCRIPTS/lido.jsh")
     start_jshell "${options[@]}" "${ARGUMENTS[@]}"
 }

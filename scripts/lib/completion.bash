@@ -5,7 +5,7 @@ _lido() {
         words="@COMMANDS@ --help --version"
     else
         case ${COMP_WORDS[1]} in
-            demo) words="--help --offline" ;;
+            demo) words="--help --offline --processes --fast" ;;
             bench) words="--help --offline --processes --quick" ;;
             shell) words="--help --offline -s --class-path --startup --no-startup --feedback --execution" ;;
             test)

@@ -18,6 +18,7 @@ public sealed interface AsyncResult<R> permits JobResult {
      * Waits and returns the value. May be called any number of times, also after the pool has ended.
      *
      * @throws PoolException the job's error; an exception of the input or of a callback is thrown itself
+     * @throws IllegalStateException in a callback of the pool, if this job has a callback too: the wait could never end
      */
     R get();
 
@@ -25,6 +26,7 @@ public sealed interface AsyncResult<R> permits JobResult {
      * As {@link #get()}, for a limited time.
      *
      * @throws PoolTimeoutException if the time ran out; the job goes on
+     * @throws IllegalArgumentException if the timeout is negative
      */
     R get(Duration timeout);
 

@@ -1,9 +1,10 @@
 package dev.lido;
 
 import dev.lido.spi.Backend;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 
 /** Finds the backend of a context among those on the class path. */
 final class Backends {
@@ -11,7 +12,7 @@ final class Backends {
     private Backends() {}
 
     static Backend named(Context context) {
-        List<String> found = new ArrayList<>();
+        Set<String> found = new LinkedHashSet<>();
         for (ClassLoader loader : List.of(Pool.class.getClassLoader(), contextLoader())) {
             for (Backend backend : ServiceLoader.load(Backend.class, loader)) {
                 if (backend.serves(context.name())) {
@@ -20,8 +21,8 @@ final class Backends {
                 found.add(backend.getClass().getSimpleName());
             }
         }
-        throw new IllegalArgumentException(
-                "no backend for context \"" + context.name() + "\"; on the class path are " + found);
+        throw new IllegalArgumentException("no backend for context \"" + context.name()
+                + "\": try processes, threads or serial; on the class path are " + found);
     }
 
     private static ClassLoader contextLoader() {

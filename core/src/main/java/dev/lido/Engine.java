@@ -124,9 +124,7 @@ final class Engine {
     void broken(Payload fault, WorkerId worker) {
         breaking = true;
         threads.execute(() -> {
-            InitializerException error = setupUnpacker == null || fault instanceof Payload.Live
-                    ? Failures.noWorker(worker, (Throwable) ((Payload.Live) fault).value())
-                    : setupUnpacker.initializerError(fault, worker);
+            InitializerException error = initializerError(fault, worker);
             List<Job<?>> waiting;
             synchronized (this) {
                 broken = error;
@@ -138,6 +136,16 @@ final class Engine {
 
     boolean breaking() {
         return breaking;
+    }
+
+    private InitializerException initializerError(Payload fault, WorkerId worker) {
+        try {
+            return setupUnpacker == null || fault instanceof Payload.Live
+                    ? Failures.noWorker(worker, (Throwable) ((Payload.Live) fault).value())
+                    : setupUnpacker.initializerError(fault, worker);
+        } catch (Throwable unreadable) { // the jobs must end even so
+            return Failures.noWorker(worker, unreadable);
+        }
     }
 
     // ---- life

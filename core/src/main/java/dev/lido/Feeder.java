@@ -1,6 +1,7 @@
 package dev.lido;
 
 import dev.lido.codec.TransferFault;
+import dev.lido.spi.Chunk;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,8 +60,7 @@ final class Feeder {
                 feed();
             }
             if (stopped && !ended) {
-                end(new IllegalStateException(
-                        "pool is closed: the input of " + job.name() + " was not read to its end"));
+                end(closed(null));
             }
         } catch (InterruptedException interrupted) {
             end(new IllegalStateException(
@@ -72,6 +72,9 @@ final class Feeder {
     void finish() {
         stopped = source.size() < 0;
         window.open();
+        if (stopped) {
+            job.stopReading(); // which may be waiting for the input's next item
+        }
     }
 
     void arrived(int items) {
@@ -80,7 +83,12 @@ final class Feeder {
 
     private void end(Throwable failure) {
         ended = true;
-        job.inputEnded(next, failure);
+        job.inputEnded(next, stopped && failure != null ? closed(failure) : failure);
+    }
+
+    private IllegalStateException closed(Throwable cause) {
+        return new IllegalStateException(
+                "pool is closed: the input of " + job.name() + " was not read to its end", cause);
     }
 
     private void send(List<Object> items) {
@@ -137,7 +145,13 @@ final class Feeder {
         void send() {
             if (!items.isEmpty()) {
                 long[] numbers = indices.stream().mapToLong(Long::longValue).toArray();
-                job.send(numbers, items, load.work(), parcel.unpacker());
+                Chunk.Work work;
+                Carrier.Unpacker unpacker;
+                synchronized (parcel) {
+                    work = load.work();
+                    unpacker = parcel.unpacker();
+                }
+                job.send(numbers, items, work, unpacker);
             }
         }
     }

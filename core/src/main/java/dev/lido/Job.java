@@ -95,7 +95,7 @@ final class Job<R> {
     }
 
     /** Under the lock, lest the interrupt hit what the thread does after this job. */
-    private void stopReading() {
+    void stopReading() {
         synchronized (reading) {
             if (feederThread != null) {
                 feederThread.interrupt();

@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 final class Clock {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long AFTER_FAILURE_NANOS = 1_000_000_000;
 
     /** Guarded by this. */
     private boolean woken;
@@ -37,7 +38,7 @@ final class Clock {
         try {
             boolean last = false;
             while (true) {
-                long nanos = tick.getAsLong();
+                long nanos = next(tick);
                 if (last) {
                     return;
                 }
@@ -45,6 +46,16 @@ final class Clock {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A tick that fails, by a fault of ours or for want of memory, must not stop the clock: time-outs hang on it. */
+    private static long next(LongSupplier tick) {
+        try {
+            return tick.getAsLong();
+        } catch (RuntimeException | Error e) {
+            System.getLogger(Clock.class.getName()).log(System.Logger.Level.WARNING, "a tick failed", e);
+            return AFTER_FAILURE_NANOS;
         }
     }
 

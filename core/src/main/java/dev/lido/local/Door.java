@@ -8,6 +8,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -18,6 +19,9 @@ final class Door {
 
     /** How long a newcomer may take to show the secret. */
     private static final long HANDSHAKE_NANOS = 5_000_000_000L;
+
+    /** Until the next try, when a connection could not be accepted. */
+    private static final long AFTER_FAILURE_NANOS = 20_000_000;
 
     private final ServerSocketChannel server;
 
@@ -46,17 +50,18 @@ final class Door {
     }
 
     private void accept(Consumer<SocketChannel> visitor, Runnable arrived) {
-        try {
-            while (true) {
+        while (server.isOpen()) {
+            try {
                 var channel = server.accept();
                 synchronized (this) {
                     newcomers.put(channel, System.nanoTime() + HANDSHAKE_NANOS);
                 }
                 arrived.run();
                 DaemonThread.start("lido-link", () -> visitor.accept(channel));
+            } catch (IOException e) {
+                // closed, as the session has ended; or there is no file descriptor left just now
+                LockSupport.parkNanos(AFTER_FAILURE_NANOS);
             }
-        } catch (IOException e) {
-            // closed: the session has ended
         }
     }
 

@@ -212,7 +212,11 @@ final class LocalSession implements Session, Crew.Owner {
 
     @Override
     public void printed(LocalWorker worker, boolean error, String line) {
-        if (error) {
+        boolean starting;
+        synchronized (lock) {
+            starting = worker.phase == Phase.STARTING;
+        }
+        if (error || starting) { // a JVM that refuses its flags says so on its standard output
             worker.lastWords.add(line);
         }
         deliveries.printed(worker.id(), error, line);

@@ -23,7 +23,7 @@ final class PostMortem {
 
     static IOException stillborn(Death death) {
         return new IOException("worker " + death.worker() + " died before it was ready (" + death.cause()
-                + "); is there something wrong with jvmArgs, heap or environment? It said: "
+                + "); is there something wrong with jvmArgs, heap or environment, or does the initializer end the JVM? It said: "
                 + String.join("\n", death.lastWords()));
     }
 

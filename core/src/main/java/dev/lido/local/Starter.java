@@ -78,7 +78,12 @@ final class Starter {
             throw new IOException("worker w" + worker.number + " cannot be started: " + e.getMessage(), e);
         }
         worker.started(process);
-        process.getOutputStream().close();
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            process.destroyForcibly();
+            throw e;
+        }
         worker.pipes.add(DaemonThread.start(
                 "lido-output-" + worker.number,
                 () -> pump(process.getInputStream(), line -> printed.accept(false, line))));

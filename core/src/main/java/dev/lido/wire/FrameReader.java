@@ -12,6 +12,9 @@ public final class FrameReader {
     /** A body is allocated in steps of this size, as its bytes arrive: a lying length costs no memory. */
     private static final int STEP = 1 << 20;
 
+    /** After so many bytes a length is believed: growing further by doubling would need half as much memory again. */
+    private static final int BELIEVED = 16 << 20;
+
     private final ReadableByteChannel channel;
     private int limit;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(64 * 1024).flip();
@@ -78,7 +81,7 @@ public final class FrameReader {
         int read = 0;
         while (read < length) {
             if (read == body.length) {
-                body = Arrays.copyOf(body, (int) Math.min(length, 2L * body.length));
+                body = grown(body, length);
             }
             require(1);
             int size = Math.min(buffer.remaining(), body.length - read);
@@ -86,6 +89,19 @@ public final class FrameReader {
             read += size;
         }
         return body;
+    }
+
+    private static byte[] grown(byte[] body, int length) {
+        int size = body.length >= BELIEVED ? length : Math.min(length, 2 * body.length);
+        try {
+            return Arrays.copyOf(body, size);
+        } catch (OutOfMemoryError e) {
+            throw new IllegalStateException(
+                    "a message of " + (length >> 20) + " MiB does not fit into what is left of a heap of "
+                            + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MiB; a larger one can be set with heap(\"…\") for workers, with -Xmx for the driver",
+                    e);
+        }
     }
 
     private void require(int bytes) throws IOException {

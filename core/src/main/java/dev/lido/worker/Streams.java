@@ -6,7 +6,9 @@ import java.io.PrintStream;
 /** The worker's standard streams: what is printed goes to the driver as lines, and there is nothing to read. */
 final class Streams {
 
-    private final PrintStream processError = System.err;
+    /** The process's own standard error, as it was before {@link #install}. */
+    static final PrintStream PROCESS_ERROR = System.err;
+
     private final Prints out;
     private final Prints error;
 
@@ -26,10 +28,5 @@ final class Streams {
     void endPartialLines() {
         out.endPartialLine();
         error.endPartialLine();
-    }
-
-    /** The process's own standard error, for a worker that cannot go on. */
-    PrintStream processError() {
-        return processError;
     }
 }

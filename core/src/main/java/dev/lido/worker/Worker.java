@@ -38,10 +38,11 @@ final class Worker implements ToWorker.Handler {
             new Worker(environment, runner).work();
         } catch (IOException e) {
             // a broken link is the end of the link
-        } finally {
-            Farewell.orphaned(environment.statusPage());
-            Runtime.getRuntime().halt(ORPHANED);
+        } catch (RuntimeException | Error fault) {
+            fail(fault); // by no means the end of the session: its directory stays
         }
+        Farewell.orphaned(environment.statusPage());
+        Runtime.getRuntime().halt(ORPHANED);
     }
 
     private void work() throws IOException {
@@ -75,8 +76,8 @@ final class Worker implements ToWorker.Handler {
         thread.start();
     }
 
-    private void fail(Throwable fault) {
-        fault.printStackTrace(streams.processError());
+    private static void fail(Throwable fault) {
+        fault.printStackTrace(Streams.PROCESS_ERROR);
         Runtime.getRuntime().halt(FAILED);
     }
 

@@ -51,7 +51,12 @@ final class Painter {
         if (screen == null) {
             screen = screens.get();
         }
-        screen.paint(view);
+        try {
+            screen.paint(view);
+        } catch (RuntimeException | Error e) {
+            close(); // or nobody would give the session its output back before the call ends
+            throw e;
+        }
     }
 
     /** Stops painting; the screen is as it is to stay when this returns. */

@@ -26,7 +26,7 @@ final class ShellSession {
         return Pool.shared();
     }
 
-    /** Makes a pool the session's. The one before takes no more work, and its workers end with it; the shared one stays. */
+    /** Makes a pool the session's. The one before takes no more work, and its workers end when they have done what they have. */
     static Pool use(Pool pool) {
         Objects.requireNonNull(pool, "pool");
         Pool before;
@@ -61,8 +61,11 @@ final class ShellSession {
                 : new LogScreen(log, System::nanoTime);
     }
 
-    /** The property {@code lido.delay}, in milliseconds, else half a second. */
+    /** The property {@code lido.delay}, in milliseconds, else half a second; for ever with {@code lido.progress=off}. */
     private static Duration delay() {
+        if ("off".equals(System.getProperty("lido.progress"))) {
+            return Duration.ofDays(365);
+        }
         return Duration.ofMillis(Math.max(0, Long.getLong("lido.delay", 500)));
     }
 }
