@@ -31,11 +31,11 @@ final class ShellSession {
         Objects.requireNonNull(pool, "pool");
         Pool before;
         synchronized (ShellSession.class) {
-            before = own == pool ? null : own;
+            before = pool();
             own = pool;
         }
-        if (before != null) {
-            before.shutdown();
+        if (before != pool) {
+            before.shutdown(); // the shared one as well: whoever asks for it again gets a new one
         }
         return pool;
     }
