@@ -147,6 +147,7 @@ class LocalBackendIT {
         assertEquals(Outcome.NotRun.CANCELLED, recorder.outcome(1, 1));
         assertEquals(Outcome.NotRun.CANCELLED, recorder.outcome(1, 2));
         recorder.await(() -> recorder.events.contains("err deaf"));
+        awaitItem(2);
         long start = System.nanoTime();
         session.cancel(2);
         assertEquals(Outcome.NotRun.CANCELLED, recorder.outcome(2, 2));
@@ -242,13 +243,7 @@ class LocalBackendIT {
         session.submit(Script.chunk(7, "complain here", "sleep 30000"));
         recorder.await(() -> recorder.events.contains("err here"));
         recorder.outcome(7, 0);
-        WorkerStatus busy = null;
-        while (busy == null) {
-            busy = session.workers().stream()
-                    .filter(w -> w.item() == 1)
-                    .findAny()
-                    .orElse(null);
-        }
+        WorkerStatus busy = awaitItem(1);
         assertEquals(WorkerStatus.State.BUSY, busy.state());
         assertEquals(7, busy.chunk());
         assertEquals(1, busy.itemsDone());
@@ -279,5 +274,17 @@ class LocalBackendIT {
             assertEquals(i % 50 == 25, lost, "item " + i);
         }
         assertFalse(session.workers().isEmpty());
+    }
+
+    /** Waits until a worker runs the item of this index in its chunk; what it prints may come earlier. */
+    private WorkerStatus awaitItem(int index) {
+        WorkerStatus found = null;
+        while (found == null) {
+            found = session.workers().stream()
+                    .filter(worker -> worker.item() == index)
+                    .findAny()
+                    .orElse(null);
+        }
+        return found;
     }
 }
