@@ -105,6 +105,10 @@ final class CarrierPolicy {
                     ? as(type, CommonForms.Lambda.class)
                     : refused(type, ProcessBound.LAMBDA);
         }
+        PartsForm<Object> library = LibraryForms.find(type);
+        if (library != null) {
+            return carrier(type, type, library);
+        }
         if (asksForJava(type)) {
             return carrier(type, type, JAVA);
         }

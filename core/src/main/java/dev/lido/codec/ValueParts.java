@@ -1,0 +1,17 @@
+package dev.lido.codec;
+
+/**
+ * Carries objects of a library's classes by plain parts, where their own fields cannot travel. Found by
+ * {@link java.util.ServiceLoader} beside Lido's own classes, in the session and in the workers. Thread-safe.
+ */
+public interface ValueParts {
+
+    /** Whether objects of this class are carried by parts; asked once for each class. */
+    boolean carries(Class<?> type);
+
+    /** Takes an object apart, into what can travel. */
+    Object[] parts(Object value);
+
+    /** Makes an equal object of the parts. */
+    Object whole(Object[] parts);
+}
