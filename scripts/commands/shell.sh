@@ -48,6 +48,8 @@ run_shell() {
 # The remote VM, which runs the user's code, is left as the JDK makes it.
 start_jshell() {
     local quick=(-J-XX:TieredStopAtLevel=1) last=()
+    # Tablesaw's libraries make newer JDKs warn of Unsafe, which is not the user's to mend.
+    (($(jdk_major "$JDK") < 24)) || quick+=(-R--sun-misc-unsafe-memory-access=allow -J--sun-misc-unsafe-memory-access=allow)
     [[ -n $OWN_COLLECTOR ]] || quick+=(-J-XX:+UseSerialGC)
     quick+=("-J-Djava.util.logging.config.file=$SCRIPTS/lib/jshell-logging.properties")
     ! ends_after_files || last=("$SCRIPTS/lib/exit.jsh")

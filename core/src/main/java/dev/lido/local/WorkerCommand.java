@@ -30,6 +30,9 @@ final class WorkerCommand {
     private static final int LONGEST_ARGUMENT = 100_000;
 
     /** Runs a command with low priority, if it is there. */
+    /** The first JDK that prints a warning when a library uses Unsafe's memory access. */
+    private static final int UNSAFE_WARNS = 24;
+
     private static final Path NICE = Path.of("/usr/bin/nice");
 
     private final Jvm jvm;
@@ -127,6 +130,9 @@ final class WorkerCommand {
         flags.add("-XX:-CreateCoredumpOnCrash");
         flags.add("-XX:ErrorFile=" + crashLog("%p"));
         flags.add("-Dkryo.unsafe=false");
+        if (Runtime.version().feature() >= UNSAFE_WARNS) {
+            flags.add("-Dsun.misc.unsafe.memory.access=allow"); // what --sun-misc-unsafe-memory-access sets
+        }
         handOn(flags, "java.awt.headless", "true");
         handOn(flags, "file.encoding", "UTF-8");
         return flags;
