@@ -29,10 +29,10 @@ final class WorkerCommand {
     /** An argument may have 128 KiB on Linux; a longer class path goes into a file. */
     private static final int LONGEST_ARGUMENT = 100_000;
 
-    /** Runs a command with low priority, if it is there. */
     /** The first JDK that prints a warning when a library uses Unsafe's memory access. */
     private static final int UNSAFE_WARNS = 24;
 
+    /** Runs a command with low priority, if it is there. */
     private static final Path NICE = Path.of("/usr/bin/nice");
 
     private final Jvm jvm;

@@ -8,6 +8,7 @@ import dev.lido.wire.ToDriver;
 import dev.lido.wire.ToWorker;
 import dev.lido.wire.WorkerEnvironment;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.SocketChannel;
 import java.util.BitSet;
 
@@ -34,13 +35,18 @@ final class Worker implements ToWorker.Handler {
 
     /** Works until the driver is gone, then halts the JVM. */
     static void work(WorkerEnvironment environment, Runner runner) {
+        var worker = new Worker(environment, runner);
         try {
-            new Worker(environment, runner).work();
+            worker.work();
         } catch (IOException e) {
             // a broken link is the end of the link
         } catch (RuntimeException | Error fault) {
-            fail(fault); // by no means the end of the session: its directory stays
+            worker.fail(fault); // by no means the end of the session: its directory stays
         }
+        worker.leave();
+    }
+
+    private void leave() {
         Farewell.orphaned(environment.statusPage());
         Runtime.getRuntime().halt(ORPHANED);
     }
@@ -76,7 +82,10 @@ final class Worker implements ToWorker.Handler {
         thread.start();
     }
 
-    private static void fail(Throwable fault) {
+    private void fail(Throwable fault) {
+        if (fault instanceof UncheckedIOException) {
+            leave(); // the link has ended, and a thread that writes may learn it before the one that reads
+        }
         fault.printStackTrace(Streams.PROCESS_ERROR);
         Runtime.getRuntime().halt(FAILED);
     }
