@@ -2,6 +2,7 @@ package dev.lido;
 
 import dev.lido.codec.TransferFault;
 import dev.lido.spi.Death;
+import dev.lido.spi.Outcome;
 import dev.lido.spi.WorkerId;
 import java.lang.reflect.Array;
 import java.time.Duration;
@@ -26,6 +27,11 @@ final class Failures {
 
     static TransferException untransferable(ItemException.Place place, String what, TransferFault fault) {
         return new TransferException(place + " " + what + ": " + fault.getMessage(), fault.getCause());
+    }
+
+    static TransferException notReceived(ItemException.Place place, Outcome.Untransferable stuck) {
+        return new TransferException(
+                place + " gave a result in " + stuck.worker() + " that cannot be received: " + stuck.problem(), null);
     }
 
     static WorkerLostException lost(ItemException.Place place, Death death, int attempts) {

@@ -8,6 +8,7 @@ import dev.lido.spi.Outcome.Lost;
 import dev.lido.spi.Outcome.NotRun;
 import dev.lido.spi.Outcome.Returned;
 import dev.lido.spi.Outcome.TimedOut;
+import dev.lido.spi.Outcome.Untransferable;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -166,6 +167,8 @@ final class Job<R> {
             value(chunk, position, returned);
         } else if (outcome instanceof Failed failed) {
             failed(index, chunk.unpacker.error(place(chunk, position), failed.fault(), failed.worker()));
+        } else if (outcome instanceof Untransferable stuck) {
+            failed(index, Failures.notReceived(place(chunk, position), stuck));
         } else if (outcome instanceof Lost lost) {
             lost(chunk, position, lost);
         } else if (outcome instanceof TimedOut late) {

@@ -76,6 +76,17 @@ public final class CallRunner {
         }
     }
 
+    /** A blob was not received whole, for this reason: the chunks that need it fail. */
+    public void refuse(Blob blob, String problem) {
+        held.put(blob.key(), blob.hash());
+        refused.put(blob.key(), new IllegalStateException(problem));
+    }
+
+    /** How an item ends that was not received, for this reason. */
+    public static Outcome refused(String problem) {
+        return new Outcome.Failed(FaultCodec.transfer("item: " + problem, new IllegalStateException(problem)), null);
+    }
+
     /** Drops what is held under a key; classes stay for those that refer to them. */
     public void forget(String key) {
         held.remove(key);

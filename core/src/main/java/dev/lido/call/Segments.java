@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The only codec of what is inside a payload: the items of a chunk, and results.
@@ -23,7 +24,12 @@ final class Segments {
         return Arrays.copyOfRange(bytes.array(), bytes.offset(), bytes.offset() + bytes.size());
     }
 
+    /** Puts a chunk's segments, fresh from their writer, together; a single one, which may be large, is not copied. */
     static Payload.Bytes join(List<Payload.Bytes> segments) {
+        if (segments.size() == 1) {
+            Payload.Bytes only = segments.get(0);
+            return headed(only, 2 * Integer.BYTES, header -> header.putInt(1).putInt(only.size()));
+        }
         int size = Integer.BYTES;
         for (Payload.Bytes segment : segments) {
             size = Math.addExact(size, Integer.BYTES + segment.size());
@@ -52,10 +58,16 @@ final class Segments {
         }
     }
 
+    /** Marks a segment, fresh from its writer, with its run; does not copy it. */
     static Payload.Bytes result(long run, Payload.Bytes segment) {
-        ByteBuffer buffer = ByteBuffer.allocate(Long.BYTES + segment.size());
-        buffer.putLong(run).put(segment.array(), segment.offset(), segment.size());
-        return Payload.Bytes.of(buffer.array());
+        return headed(segment, Long.BYTES, header -> header.putLong(run));
+    }
+
+    /** Writes into the free bytes in front of a segment. */
+    private static Payload.Bytes headed(Payload.Bytes segment, int size, Consumer<ByteBuffer> fill) {
+        int start = segment.offset() - size;
+        fill.accept(ByteBuffer.wrap(segment.array(), start, size));
+        return new Payload.Bytes(segment.array(), start, size + segment.size());
     }
 
     static long runOf(Payload.Bytes result) {

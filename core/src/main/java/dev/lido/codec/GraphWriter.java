@@ -9,6 +9,9 @@ import java.util.Objects;
  */
 public final class GraphWriter {
 
+    /** Free bytes in front of each segment. */
+    public static final int HEADROOM = SegmentOutput.HEADROOM;
+
     static {
         QuietKryo.prepare();
     }
@@ -22,7 +25,8 @@ public final class GraphWriter {
     }
 
     /**
-     * Writes one value as the next segment of the graph.
+     * Writes one value as the next segment of the graph. The array that holds it is the caller's, and has room for a header
+     * of {@link #HEADROOM} bytes in front of the segment.
      *
      * @param root names the value in messages, such as {@code item 3}
      * @param value may be {@code null}

@@ -13,11 +13,15 @@ final class SegmentOutput extends Output {
     /** Segments up to this size are copied out of the buffer, which is used again; larger ones take the buffer along. */
     private static final int KEPT = 1 << 16;
 
-    /** The largest array that JVMs agree on. */
-    private static final int LARGEST = Integer.MAX_VALUE - 8;
+    /** Somewhat less than the largest array: a message also holds what goes with a segment, and other, small ones. */
+    private static final int LARGEST = Integer.MAX_VALUE - (64 << 20);
+
+    /** Bytes in front of a segment that are left for a header of whoever sends it: that saves a copy. */
+    static final int HEADROOM = 16;
 
     SegmentOutput() {
         super(512, -1);
+        position = HEADROOM;
     }
 
     @Override
@@ -62,16 +66,11 @@ final class SegmentOutput extends Output {
 
     /** The bytes so far, and an empty buffer again. */
     Payload.Bytes take() {
-        int size = position;
-        position = 0;
-        if (size <= KEPT) {
-            Payload.Bytes copy = Payload.Bytes.of(Arrays.copyOf(buffer, size));
-            shrink();
-            return copy;
-        }
-        byte[] all = buffer;
+        int end = position;
+        position = HEADROOM;
+        byte[] bytes = end <= KEPT ? Arrays.copyOf(buffer, end) : buffer;
         shrink();
-        return new Payload.Bytes(all, 0, size);
+        return new Payload.Bytes(bytes, HEADROOM, end - HEADROOM);
     }
 
     private void shrink() {

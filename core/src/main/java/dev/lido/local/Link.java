@@ -1,10 +1,13 @@
 package dev.lido.local;
 
+import dev.lido.spi.Outcome;
 import dev.lido.wire.FrameReader;
 import dev.lido.wire.Frames;
 import dev.lido.wire.ToDriver;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Reads one connection, from the handshake to its end, on a thread of its own; tells the session what the worker says. */
@@ -33,8 +36,8 @@ final class Link implements ToDriver.Handler {
             var reader = new FrameReader(channel, HELLO_LIMIT);
             if (reader.toDriver() instanceof ToDriver.Hello hello && admit(hello)) {
                 reader.trust();
-                for (var message = reader.toDriver(); message != null; message = reader.toDriver()) {
-                    message.deliver(this);
+                while (hear(reader.toDriver())) {
+                    // each message is out of scope, and may be collected, before the wait for the next one
                 }
             }
         } catch (IOException e) {
@@ -42,6 +45,13 @@ final class Link implements ToDriver.Handler {
         } finally {
             end();
         }
+    }
+
+    private boolean hear(ToDriver message) {
+        if (message != null) {
+            message.deliver(this);
+        }
+        return message != null;
     }
 
     private boolean admit(ToDriver.Hello hello) {
@@ -103,5 +113,14 @@ final class Link implements ToDriver.Handler {
     @Override
     public void returned(ToDriver.Returned message) {
         session.returned(worker, message);
+    }
+
+    @Override
+    public void unread(ToDriver.Unread message) {
+        if (message.head() instanceof ToDriver.Results results) {
+            List<Outcome> unread = Collections.nCopies(
+                    results.outcomes().size(), new Outcome.Untransferable(message.problem(), worker.id()));
+            session.results(worker, new ToDriver.Results(results.chunk(), results.first(), unread));
+        }
     }
 }

@@ -40,11 +40,8 @@ final class Outgoing {
     void writeTo(SocketChannel channel) {
         var writer = new FrameWriter(channel);
         try (channel) {
-            for (var batch = take(); batch != null; batch = take()) {
-                for (var message : batch) {
-                    writer.write(message);
-                }
-                writer.flush();
+            while (writeNext(writer)) {
+                // each batch is out of scope, and may be collected, before the wait for the next one
             }
         } catch (IOException e) {
             close();
@@ -52,6 +49,18 @@ final class Outgoing {
             close();
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean writeNext(FrameWriter writer) throws IOException, InterruptedException {
+        var batch = take();
+        if (batch == null) {
+            return false;
+        }
+        for (var message : batch) {
+            writer.write(message);
+        }
+        writer.flush();
+        return true;
     }
 
     private synchronized List<ToWorker> take() throws InterruptedException {

@@ -26,6 +26,19 @@ public sealed interface Outcome {
         }
     }
 
+    /**
+     * The item or its result was carried but could not be received.
+     *
+     * @param problem why, and the way out
+     * @param worker where it ran or was to run
+     */
+    record Untransferable(String problem, WorkerId worker) implements Outcome {
+        /** Checks for null. */
+        public Untransferable {
+            Objects.requireNonNull(problem, "problem");
+        }
+    }
+
     /** The worker died while it ran this item. */
     record Lost(Death death) implements Outcome {
         /** Checks for null. */

@@ -13,8 +13,21 @@ final class Fields {
 
     private final ByteBuffer body;
 
+    /** Whether the body's end is missing, and with it its payload's. */
+    private final boolean headOnly;
+
     Fields(byte[] body) {
+        this(body, false);
+    }
+
+    private Fields(byte[] body, boolean headOnly) {
         this.body = ByteBuffer.wrap(body);
+        this.headOnly = headOnly;
+    }
+
+    /** The start of a body whose payload is too large: it is read as empty, and as the end. */
+    static Fields headOnly(byte[] start) {
+        return new Fields(start, true);
     }
 
     int u8() {
@@ -50,7 +63,7 @@ final class Fields {
 
     /** A slice of the frame, without a copy. */
     Payload.Bytes sized() {
-        int size = count(1);
+        int size = size();
         var bytes = new Payload.Bytes(body.array(), body.position(), size);
         body.position(body.position() + size);
         return bytes;
@@ -58,9 +71,18 @@ final class Fields {
 
     /** A copy that fills its array. */
     byte[] array() {
-        var bytes = new byte[count(1)];
+        var bytes = new byte[size()];
         body.get(bytes);
         return bytes;
+    }
+
+    /** The size of a field in bytes; 0 for a payload that is missing, after which nothing comes. */
+    private int size() {
+        if (headOnly && body.remaining() >= Integer.BYTES && body.getInt(body.position()) > body.remaining()) {
+            body.position(body.limit());
+            return 0;
+        }
+        return count(1);
     }
 
     /** A number of elements of at least this many bytes each. */

@@ -36,23 +36,39 @@ public final class FrameReader {
     }
 
     /**
-     * The next message to a worker, or {@code null} at the end of the stream.
+     * The next message to a worker, or {@code null} at the end of the stream; {@link ToWorker.Unread} for one that does
+     * not fit into memory.
      *
      * @throws IOException if the stream fails, ends within a frame or holds something else than frames
      */
     public ToWorker toWorker() throws IOException {
         int type = type();
-        return type < 0 ? null : Frames.toWorker(type, body());
+        if (type < 0) {
+            return null;
+        }
+        int length = length();
+        var body = body(length);
+        return body.length == length
+                ? Frames.toWorker(type, body)
+                : new ToWorker.Unread(Frames.headToWorker(type, body), tooLarge(length));
     }
 
     /**
-     * The next message to a driver, or {@code null} at the end of the stream.
+     * The next message to a driver, or {@code null} at the end of the stream; {@link ToDriver.Unread} for one that does
+     * not fit into memory.
      *
      * @throws IOException if the stream fails, ends within a frame or holds something else than frames
      */
     public ToDriver toDriver() throws IOException {
         int type = type();
-        return type < 0 ? null : Frames.toDriver(type, body());
+        if (type < 0) {
+            return null;
+        }
+        int length = length();
+        var body = body(length);
+        return body.length == length
+                ? Frames.toDriver(type, body)
+                : new ToDriver.Unread(Frames.headToDriver(type, body), tooLarge(length));
     }
 
     private int type() throws IOException {
@@ -71,17 +87,27 @@ public final class FrameReader {
         return buffer.get() & 0xff;
     }
 
-    private byte[] body() throws IOException {
+    private int length() throws IOException {
         require(Integer.BYTES);
         int length = buffer.getInt();
         if (length < 0 || length > limit) {
             throw new IOException("length of frame out of bounds: " + length + ", limit " + limit);
         }
+        return length;
+    }
+
+    /** The next bytes; only the first of them if there is no memory for all, and then the others are passed over. */
+    private byte[] body(int length) throws IOException {
         var body = new byte[Math.min(length, STEP)];
         int read = 0;
         while (read < length) {
             if (read == body.length) {
-                body = grown(body, length);
+                var more = grown(body, length);
+                if (more == null) {
+                    skip(length - read);
+                    return body;
+                }
+                body = more;
             }
             require(1);
             int size = Math.min(buffer.remaining(), body.length - read);
@@ -91,17 +117,29 @@ public final class FrameReader {
         return body;
     }
 
+    /** The same bytes with more room, or {@code null} if there is no memory. */
     private static byte[] grown(byte[] body, int length) {
         int size = body.length >= BELIEVED ? length : Math.min(length, 2 * body.length);
         try {
             return Arrays.copyOf(body, size);
         } catch (OutOfMemoryError e) {
-            throw new IllegalStateException(
-                    "a message of " + (length >> 20) + " MiB does not fit into what is left of a heap of "
-                            + (Runtime.getRuntime().maxMemory() >> 20)
-                            + " MiB; a larger one can be set with heap(\"…\") for workers, with -Xmx for the driver",
-                    e);
+            return null;
         }
+    }
+
+    private void skip(int bytes) throws IOException {
+        for (int left = bytes; left > 0; ) {
+            require(1);
+            int size = Math.min(buffer.remaining(), left);
+            buffer.position(buffer.position() + size);
+            left -= size;
+        }
+    }
+
+    private static String tooLarge(int length) {
+        return "its message of " + (length >> 20) + " MiB does not fit into what is left of a heap of "
+                + (Runtime.getRuntime().maxMemory() >> 20)
+                + " MiB; a larger one can be set with heap(\"…\") for workers, with -Xmx for the driver";
     }
 
     private void require(int bytes) throws IOException {

@@ -79,27 +79,36 @@ public final class Frames {
     }
 
     static ToWorker toWorker(int type, byte[] body) throws IOException {
-        return decode(type, body, Frames::toWorker);
+        return decode(type, new Fields(body), Frames::toWorker);
     }
 
     static ToDriver toDriver(int type, byte[] body) throws IOException {
-        return decode(type, body, Frames::toDriver);
+        return decode(type, new Fields(body), Frames::toDriver);
+    }
+
+    /** The message, but for its payload, from the first bytes of its body. */
+    static ToWorker headToWorker(int type, byte[] start) throws IOException {
+        return decode(type, Fields.headOnly(start), Frames::toWorker);
+    }
+
+    /** The message, but for its payload, from the first bytes of its body. */
+    static ToDriver headToDriver(int type, byte[] start) throws IOException {
+        return decode(type, Fields.headOnly(start), Frames::toDriver);
     }
 
     private interface Decoder<M> {
         M decode(int type, Fields in) throws IOException;
     }
 
-    private static <M> M decode(int type, byte[] body, Decoder<M> decoder) throws IOException {
+    private static <M> M decode(int type, Fields in, Decoder<M> decoder) throws IOException {
         try {
-            var in = new Fields(body);
             var message = decoder.decode(type, in);
             if (!in.atEnd()) {
                 throw new IOException("frame of type " + type + " is longer than its content");
             }
             return message;
         } catch (BufferUnderflowException e) {
-            throw new IOException("frame of type " + type + " is cut short: " + body.length + " bytes", e);
+            throw new IOException("frame of type " + type + " is cut short", e);
         }
     }
 
@@ -147,6 +156,11 @@ public final class Frames {
     private static final class ToWorkerBody implements ToWorker.Handler {
         private final Body body = new Body();
         private int type;
+
+        @Override
+        public void unread(ToWorker.Unread message) {
+            throw new IllegalArgumentException("never travels itself");
+        }
 
         @Override
         public void configure(Configure message) {
@@ -202,6 +216,11 @@ public final class Frames {
     private static final class ToDriverBody implements ToDriver.Handler {
         private final Body body = new Body();
         private int type;
+
+        @Override
+        public void unread(ToDriver.Unread message) {
+            throw new IllegalArgumentException("never travels itself");
+        }
 
         @Override
         public void hello(Hello message) {

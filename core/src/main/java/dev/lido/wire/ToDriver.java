@@ -31,6 +31,9 @@ public sealed interface ToDriver {
 
         /** Items will not be run here. */
         void returned(Returned message);
+
+        /** A message came for which there is not enough memory. */
+        void unread(Unread message);
     }
 
     /**
@@ -120,6 +123,19 @@ public sealed interface ToDriver {
         @Override
         public void deliver(Handler handler) {
             handler.returned(this);
+        }
+    }
+
+    /**
+     * A message that was received but did not fit into memory. Never travels itself.
+     *
+     * @param head the message without its payload
+     * @param problem says how large it was, and the way out
+     */
+    record Unread(ToDriver head, String problem) implements ToDriver {
+        @Override
+        public void deliver(Handler handler) {
+            handler.unread(this);
         }
     }
 }

@@ -37,6 +37,9 @@ public sealed interface ToWorker {
 
         /** Ends the worker. */
         void stop(Stop message);
+
+        /** A message came for which there is not enough memory. */
+        void unread(Unread message);
     }
 
     /**
@@ -150,6 +153,19 @@ public sealed interface ToWorker {
         @Override
         public void deliver(Handler handler) {
             handler.stop(this);
+        }
+    }
+
+    /**
+     * A message that was received but did not fit into memory. Never travels itself.
+     *
+     * @param head the message without its payload
+     * @param problem says how large it was, and the way out
+     */
+    record Unread(ToWorker head, String problem) implements ToWorker {
+        @Override
+        public void deliver(Handler handler) {
+            handler.unread(this);
         }
     }
 }

@@ -24,4 +24,14 @@ final class CallWork implements Runner {
     public Items open(String function, List<String> code, Payload.Bytes items) {
         return calls.open(function, code, items)::run;
     }
+
+    @Override
+    public void refuse(Blob blob, String problem) {
+        calls.refuse(blob, problem);
+    }
+
+    @Override
+    public Items refused(String problem) {
+        return index -> CallRunner.refused(problem);
+    }
 }

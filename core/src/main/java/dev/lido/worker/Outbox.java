@@ -42,7 +42,13 @@ final class Outbox {
 
     private long chunk;
     private int first;
+
+    /** The size of {@link #outcomes}. */
+    private long resultBytes;
+
+    /** The size of all that waits. */
     private long bytes;
+
     private boolean urgent;
     private boolean writing;
 
@@ -96,7 +102,7 @@ final class Outbox {
     }
 
     /**
-     * Adds an item's outcome.
+     * Adds an item's outcome; slows its thread down if the driver does not keep up.
      *
      * @param last whether nothing else is to be done, so that nothing is worth waiting for. Not to be called by a thread that
      *     may be interrupted.
@@ -104,6 +110,7 @@ final class Outbox {
     void add(long ofChunk, int index, Outcome outcome, boolean last) throws IOException {
         if (append(ofChunk, index, outcome, last) || last) {
             flush();
+            boolean unused = waitFor(Long.MAX_VALUE, () -> bytes <= FLOOD);
         }
     }
 
@@ -112,12 +119,20 @@ final class Outbox {
         if (!begin()) {
             return;
         }
-        for (var batch = next(); batch != null; batch = next()) {
-            for (var message : batch) {
-                writer.write(message);
-            }
-            writer.flush();
+        while (write(next())) {
+            // each batch is out of scope, and may be collected, before the next one is taken
         }
+    }
+
+    private boolean write(List<ToDriver> batch) throws IOException {
+        if (batch == null) {
+            return false;
+        }
+        for (var message : batch) {
+            writer.write(message);
+        }
+        writer.flush();
+        return true;
     }
 
     /** Writes all that waits, or gives the thread that is at it a moment for that: the JVM is about to end. */
@@ -135,14 +150,16 @@ final class Outbox {
     }
 
     private synchronized boolean append(long ofChunk, int index, Outcome outcome, boolean last) {
-        if (chunk != ofChunk || first + outcomes.size() != index) {
-            closeResults();
+        int size = OVERHEAD + size(outcome);
+        if (chunk != ofChunk || first + outcomes.size() != index || resultBytes + size > FULL) {
+            closeResults(); // a large result travels alone: should it not fit there, it is the only one that fails
             chunk = ofChunk;
             first = index;
         }
         boolean wake = bytes == 0 && !last;
         outcomes.add(outcome);
-        bytes += OVERHEAD + size(outcome);
+        resultBytes += size;
+        bytes += size;
         if (wake) {
             notifyAll();
         }
@@ -165,6 +182,7 @@ final class Outbox {
         if (!outcomes.isEmpty()) {
             messages.add(new ToDriver.Results(chunk, first, outcomes));
             outcomes = new ArrayList<>();
+            resultBytes = 0;
         }
     }
 

@@ -17,6 +17,12 @@ interface Runner {
     /** Makes a chunk's items ready to run with the function of this key. */
     Items open(String function, List<String> code, Payload.Bytes items);
 
+    /** A blob was not received whole: the chunks that need it fail. */
+    void refuse(Blob blob, String problem);
+
+    /** Items that were not received: each fails. */
+    Items refused(String problem);
+
     /** The items of one chunk. */
     @FunctionalInterface
     interface Items {

@@ -65,6 +65,12 @@ final class Workbench implements Runnable {
         return outcome instanceof Outcome.Failed failed ? Outbox.setupFailed(failed) : new ToDriver.Ready();
     }
 
+    /** The initializer was not received. */
+    void refuseSetup(String problem) {
+        outbox.addUrgent(
+                Outbox.setupFailed((Outcome.Failed) runner.refused(problem).run(0)));
+    }
+
     /** Runs the items of an assignment until none is left to it. */
     void run(Assignment assignment) {
         var run = assignment.run();
@@ -73,7 +79,15 @@ final class Workbench implements Runnable {
         }
         page.opening(run.job(), run.chunk());
         var work = run.work();
-        var items = runner.open(work.function(), work.code(), work.payload());
+        run(assignment, runner.open(work.function(), work.code(), work.payload()));
+    }
+
+    /** Fails the items of an assignment that was not received whole. */
+    void refuse(Assignment assignment, String problem) {
+        run(assignment, runner.refused(problem));
+    }
+
+    private void run(Assignment assignment, Runner.Items items) {
         for (int i = assignment.next(); i >= 0; i = assignment.next()) {
             run(assignment, items, i);
         }

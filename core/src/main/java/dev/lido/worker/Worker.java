@@ -61,10 +61,17 @@ final class Worker implements ToWorker.Handler {
             streams.install();
             start();
             var reader = new FrameReader(channel);
-            for (var message = reader.toWorker(); message != null; message = reader.toWorker()) {
-                message.deliver(this);
+            while (hear(reader.toWorker())) {
+                // each message is out of scope, and may be collected, before the wait for the next one
             }
         }
+    }
+
+    private boolean hear(ToWorker message) {
+        if (message != null) {
+            message.deliver(this);
+        }
+        return message != null;
     }
 
     private void start() throws IOException {
@@ -148,6 +155,19 @@ final class Worker implements ToWorker.Handler {
     @Override
     public void stop(ToWorker.Stop message) {
         add(() -> System.exit(0));
+    }
+
+    @Override
+    public void unread(ToWorker.Unread message) {
+        var problem = message.problem();
+        if (message.head() instanceof ToWorker.Run run) {
+            inbox.add(new Inbox.Step(
+                    new Assignment(run, bench.thread()), assignment -> bench.refuse(assignment, problem)));
+        } else if (message.head() instanceof ToWorker.Code code) {
+            add(() -> runner.refuse(code.blob(), problem));
+        } else if (message.head() instanceof ToWorker.Configure) {
+            add(() -> bench.refuseSetup(problem));
+        }
     }
 
     private void add(Runnable action) {

@@ -13,6 +13,7 @@ import dev.lido.Outcome;
 import dev.lido.Pool;
 import dev.lido.Range;
 import dev.lido.TransferException;
+import java.lang.reflect.Array;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -188,6 +189,24 @@ class TravelIT extends SharedPoolFixture {
                     large);
             assertEquals(large.length, back.length);
             assertArrayEquals(new byte[] {1, 3, 0, 2}, new byte[] {back[0], back[1], back[2], back[back.length - 1]});
+        }
+    }
+
+    @Test
+    void whatDoesNotFitIntoAWorkerFailsAloneAndCostsNoWorker() {
+        byte[] large = new byte[100_000_000];
+        try (Pool own = Pool.builder().processes(1).heap("64m").open()) {
+            long before = own.apply(() -> ProcessHandle.current().pid());
+            List<Outcome<Integer>> items = own.mapOutcomes(Array::getLength, List.of(large, new byte[3]), 1);
+            assertInstanceOf(TransferException.class, items.get(0).error());
+            assertTrue(message(items, 0).contains("its message of 95 MiB does not fit"), message(items, 0));
+            assertEquals(3, items.get(1).value());
+            var captured = assertThrows(TransferException.class, () -> own.apply(() -> large.length));
+            assertTrue(captured.getMessage().contains("larger one can be set with heap"), captured.getMessage());
+            var result = assertThrows(TransferException.class, () -> own.apply(() -> new byte[40_000_000]));
+            assertTrue(result.getMessage().contains("does not fit into the memory"), result.getMessage());
+            long after = own.apply(() -> ProcessHandle.current().pid());
+            assertEquals(before, after);
         }
     }
 

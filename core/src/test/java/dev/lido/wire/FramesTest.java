@@ -11,10 +11,14 @@ import dev.lido.spi.Payload;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -115,6 +119,62 @@ class FramesTest {
         byte[] frame = {'L', 'D', Frames.VERSION, 34, 0x7f, (byte) 0xff, 0, 0};
         for (int i = 0; i < 100; i++) {
             assertThrows(IOException.class, () -> reader(frame).toDriver());
+        }
+    }
+
+    @Test
+    void aMessageThatDoesNotFitIntoMemoryComesWithoutItsPayload() throws IOException {
+        var run = new ToWorker.Run(5, 6, set(0, 63), new ToWorker.Work("f", List.of("k"), BIG));
+        var reader = new FrameReader(swollen(toWorker(List.of(run, new ToWorker.Forget(1)))));
+        var unread = (ToWorker.Unread) reader.toWorker();
+        var head = (ToWorker.Run) unread.head();
+        assertEquals(List.of(5L, 6L, set(0, 63)), List.of(head.chunk(), head.job(), head.items()));
+        assertTrue(unread.problem().contains("does not fit into what is left of a heap"), unread.problem());
+        assertEquals(new ToWorker.Forget(1), reader.toWorker());
+    }
+
+    @Test
+    void aResultThatDoesNotFitIntoMemoryComesWithoutItsPayload() throws IOException {
+        var results = new ToDriver.Results(13, 14, List.of(new Outcome.Returned(BIG)));
+        var reader = new FrameReader(swollen(toDriver(List.of(results, new ToDriver.Ready()))));
+        var head = (ToDriver.Results) ((ToDriver.Unread) reader.toDriver()).head();
+        assertEquals(
+                List.of(13L, 14, 1),
+                List.of(head.chunk(), head.first(), head.outcomes().size()));
+        assertEquals(new ToDriver.Ready(), reader.toDriver());
+    }
+
+    /** A first frame that ends with {@link #BIG} has that grow beyond this JVM's heap on its way; what follows stays. */
+    private static ReadableByteChannel swollen(byte[] frames) {
+        int more =
+                (int) Math.min(Frames.LIMIT - 4_000_000L, Runtime.getRuntime().maxMemory());
+        int length = ByteBuffer.wrap(frames).getInt(4);
+        int payload = Frames.HEADER + length - BIG.size() - Integer.BYTES;
+        ByteBuffer.wrap(frames).putInt(4, length + more).putInt(payload, BIG.size() + more);
+        int split = Frames.HEADER + length;
+        return Channels.newChannel(new SequenceInputStream(Collections.enumeration(List.of(
+                new ByteArrayInputStream(frames, 0, split),
+                new Zeros(more),
+                new ByteArrayInputStream(frames, split, frames.length - split)))));
+    }
+
+    private static final class Zeros extends InputStream {
+        private int left;
+
+        Zeros(int count) {
+            this.left = count;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? 0 : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            int count = Math.min(left, length);
+            left -= count;
+            return count == 0 ? -1 : count;
         }
     }
 

@@ -46,6 +46,16 @@ public final class ScriptedMain implements Runner {
         return index -> run(lines[index]);
     }
 
+    @Override
+    public void refuse(Blob blob, String problem) {
+        blobs.put(blob.key(), problem);
+    }
+
+    @Override
+    public Items refused(String problem) {
+        return index -> new Outcome.Failed(bytes(problem), null);
+    }
+
     private Outcome run(String line) {
         try {
             int space = line.indexOf(' ');
