@@ -148,6 +148,26 @@ final class Engine {
         }
     }
 
+    /** Something that ends by the work of this pool, and may be interrupted. */
+    @FunctionalInterface
+    interface Wait {
+        /** Whether it has ended in time. */
+        boolean await() throws InterruptedException;
+    }
+
+    /** Waits; a task of this pool's own that does so, where tasks are threads, leaves its place to another meanwhile. */
+    boolean await(Wait wait) throws InterruptedException {
+        if (!session.isWorker(Thread.currentThread())) {
+            return wait.await();
+        }
+        session.waitBegins();
+        try {
+            return wait.await();
+        } finally {
+            session.waitEnds();
+        }
+    }
+
     // ---- life
 
     void shutdown() {
@@ -185,7 +205,7 @@ final class Engine {
     /**
      * Waits for the jobs and then the workers to end.
      *
-     * @throws IllegalStateException if the pool is running, or in one of its own callbacks
+     * @throws IllegalStateException if the pool is running, or in one of its own callbacks or tasks
      */
     boolean join(long nanos) throws InterruptedException {
         if (state() == PoolState.RUNNING) {
@@ -194,6 +214,9 @@ final class Engine {
         }
         if (callbacks.isOwnThread()) {
             throw new IllegalStateException("a callback cannot wait for the pool that runs it; call shutdown() there");
+        }
+        if (session.isWorker(Thread.currentThread())) {
+            throw new IllegalStateException("a task cannot wait for the pool that runs it; call shutdown() there");
         }
         long start = System.nanoTime();
         if (!joinJobs(start, nanos)) {

@@ -63,10 +63,11 @@ final class JobIterator<R> implements ResultIterator<R> {
 
     private boolean waitFor(long nanos) {
         try {
-            return results.await(nanos, job.mailbox());
+            return results.known() || job.engine().await(() -> results.await(nanos, job.mailbox()));
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
             job.cancel(": the thread that waited for it was interrupted");
+            results.awaitKnown(); // by now the end is decided, perhaps by another thread, and about to be told
+            Thread.currentThread().interrupt();
             return true;
         } catch (Throwable stopped) {
             job.cancel(": the thread that waited for it was stopped");

@@ -48,7 +48,8 @@ final class JobResult<R> implements AsyncResult<R> {
     private boolean waitFor(long nanos) {
         job.checkMayWait();
         try {
-            return job.completion().await(nanos, job.mailbox());
+            return job.completion().ready()
+                    || job.engine().await(() -> job.completion().await(nanos, job.mailbox()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             job.cancel(": the thread that waited for it was interrupted");

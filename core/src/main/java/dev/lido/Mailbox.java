@@ -24,6 +24,9 @@ final class Mailbox {
     /** The waiting thread that empties the box, or null. */
     private final AtomicReference<Thread> helper = new AtomicReference<>();
 
+    /** Whether a thread of the executor is on its way. */
+    private final AtomicBoolean called = new AtomicBoolean();
+
     private final Executor executor;
     private final Consumer<Throwable> onFailure;
 
@@ -40,8 +43,24 @@ final class Mailbox {
         if (waiting != null) {
             LockSupport.unpark(waiting);
         } else {
-            executor.execute(this::empty);
+            call();
         }
+    }
+
+    private void call() {
+        if (called.compareAndSet(false, true)) {
+            try {
+                executor.execute(this::answer);
+            } catch (RuntimeException | Error noThread) {
+                called.set(false);
+                throw noThread;
+            }
+        }
+    }
+
+    private void answer() {
+        called.set(false); // before the look: a letter that comes after it calls again
+        empty();
     }
 
     /** Leaves a letter and empties the box in this thread, unless another thread is at it. */
@@ -84,7 +103,7 @@ final class Mailbox {
     void stopHelping() {
         helper.set(null);
         if (!letters.isEmpty()) {
-            executor.execute(this::empty);
+            call();
         }
     }
 }

@@ -85,10 +85,16 @@ final class ResultQueue<R> implements Assembly<Void> {
 
     /** Waits until {@link #take} has an answer; says whether it has one in time. */
     boolean await(long nanos, Mailbox mailbox) throws InterruptedException {
-        return known() || signal.await(nanos, mailbox, this::known);
+        return signal.await(nanos, mailbox, this::known);
     }
 
-    private synchronized boolean known() {
+    /** Waits until {@link #take} has an answer, which is about to come, whatever interrupts the thread. */
+    void awaitKnown() {
+        signal.awaitUninterruptibly(this::known);
+    }
+
+    /** Whether {@link #take} has an answer. */
+    synchronized boolean known() {
         return ended || !ready.isEmpty();
     }
 

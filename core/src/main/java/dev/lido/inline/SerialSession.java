@@ -26,6 +26,9 @@ final class SerialSession implements Session {
     /** Chunks that run and are not cancelled. */
     private final Set<Long> running = ConcurrentHashMap.newKeySet();
 
+    /** The threads that are at a task. */
+    private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
+
     private volatile boolean ended;
 
     SerialSession(SessionSpec spec, Listener listener) {
@@ -44,10 +47,22 @@ final class SerialSession implements Session {
             return;
         }
         running.add(chunk.id());
-        for (int i = 0; i < chunk.size(); i++) {
-            listener.outcomes(chunk.id(), i, List.of(run(chunk, i)));
+        boolean outermost = busy.add(Thread.currentThread());
+        try {
+            for (int i = 0; i < chunk.size(); i++) {
+                listener.outcomes(chunk.id(), i, List.of(run(chunk, i)));
+            }
+        } finally {
+            running.remove(chunk.id());
+            if (outermost) {
+                busy.remove(Thread.currentThread());
+            }
         }
-        running.remove(chunk.id());
+    }
+
+    @Override
+    public boolean isWorker(Thread thread) {
+        return busy.contains(thread);
     }
 
     private Outcome run(Chunk chunk, int item) {

@@ -2,6 +2,7 @@ package dev.lido.inline;
 
 import dev.lido.inline.ThreadWorker.Task;
 import dev.lido.spi.Chunk;
+import dev.lido.spi.Deliveries;
 import dev.lido.spi.Listener;
 import dev.lido.spi.Outcome;
 import dev.lido.spi.Payload;
@@ -23,7 +24,7 @@ import java.util.TreeMap;
  * A fixed number of daemon threads. A thread cannot be killed: one that does not obey its interrupt is abandoned, which
  * means that another one takes its place and that what it brings in the end is dropped.
  *
- * <p>Outcomes are enqueued under the lock and delivered outside of it, one at a time, see {@link Mailbox}.
+ * <p>Outcomes are enqueued under the lock and delivered outside of it, one at a time, see {@link dev.lido.spi.Deliveries}.
  */
 final class ThreadsSession implements Session {
 
@@ -31,7 +32,7 @@ final class ThreadsSession implements Session {
     private static final int SETUP_TRIES = 3;
 
     private final SessionSpec spec;
-    private final Mailbox mailbox;
+    private final Deliveries deliveries;
 
     /** Chunks that have items which have not started, in order. Guarded by this, as is all that follows. */
     private final Deque<Task> queue = new ArrayDeque<>();
@@ -40,12 +41,16 @@ final class ThreadsSession implements Session {
     private final TreeMap<Integer, ThreadWorker> workers = new TreeMap<>();
     private int numbers;
     private int failedSetups;
+
+    /** How many of the workers wait for other items: so many more may run meanwhile. */
+    private int waiting;
+
     private boolean closed;
     private boolean ended;
 
     ThreadsSession(SessionSpec spec, Listener listener) {
         this.spec = spec;
-        this.mailbox = new Mailbox(listener);
+        this.deliveries = new Deliveries(listener);
     }
 
     synchronized void start() {
@@ -64,8 +69,8 @@ final class ThreadsSession implements Session {
     @Override
     public synchronized void submit(Chunk chunk) {
         if (ended || isOver()) {
-            mailbox.outcomes(chunk.id(), 0, cancelled(chunk.size()));
-            startDaemon("lido-threads-late", mailbox::deliver); // the clock may have gone
+            deliveries.outcomes(chunk.id(), 0, cancelled(chunk.size()));
+            startDaemon("lido-threads-late", deliveries::deliver); // the clock may have gone
         } else {
             var task = new Task(chunk);
             tasks.put(chunk.id(), task);
@@ -83,7 +88,7 @@ final class ThreadsSession implements Session {
         drop(task);
         for (var worker : List.copyOf(workers.values())) {
             if (worker.task == task && worker.item >= 0 && !worker.overdue) {
-                mailbox.outcomes(chunk, worker.item, cancelled(1));
+                deliveries.outcomes(chunk, worker.item, cancelled(1));
                 interrupt(worker);
             }
         }
@@ -98,6 +103,23 @@ final class ThreadsSession implements Session {
     @Override
     public synchronized List<WorkerStatus> workers() {
         return workers.values().stream().map(ThreadWorker::status).toList();
+    }
+
+    @Override
+    public synchronized boolean isWorker(Thread thread) {
+        return workers.values().stream().anyMatch(worker -> worker.thread == thread);
+    }
+
+    @Override
+    public synchronized void waitBegins() {
+        waiting++;
+        hire();
+    }
+
+    @Override
+    public synchronized void waitEnds() {
+        waiting--;
+        notifyAll();
     }
 
     @Override
@@ -151,15 +173,15 @@ final class ThreadsSession implements Session {
         var fault = LiveRun.setUp(spec.setup());
         if (fault != null) {
             setupFailed(worker, fault);
-            mailbox.deliver();
+            deliveries.deliver();
             return;
         }
         while (next(worker)) {
             var outcome = LiveRun.run(worker.task.chunk, worker.item, worker.id);
             ended(worker, outcome);
-            mailbox.deliver();
+            deliveries.deliver();
         }
-        mailbox.deliver();
+        deliveries.deliver();
     }
 
     private synchronized void setupFailed(ThreadWorker worker, Throwable fault) {
@@ -170,7 +192,7 @@ final class ThreadsSession implements Session {
         if (++failedSetups < SETUP_TRIES) {
             hire();
         } else if (!ended) {
-            mailbox.broken(new Payload.Live(fault), worker.id);
+            deliveries.broken(new Payload.Live(fault), worker.id);
             terminate();
         }
         notifyAll();
@@ -179,6 +201,10 @@ final class ThreadsSession implements Session {
     /** Waits for an item and takes it; false at the end of the thread. */
     private synchronized boolean next(ThreadWorker worker) {
         while (!worker.abandoned) {
+            if (workers.size() > spec.processes() + waiting) {
+                workers.remove(worker.id.number());
+                return false;
+            }
             if (isUsedUp(worker)) {
                 workers.remove(worker.id.number());
                 hire();
@@ -240,7 +266,7 @@ final class ThreadsSession implements Session {
         }
         worker.itemsDone++;
         if (!worker.overdue) {
-            mailbox.outcomes(worker.task.chunk.id(), worker.item, List.of(outcome));
+            deliveries.outcomes(worker.task.chunk.id(), worker.item, List.of(outcome));
         }
         worker.overdue = false;
         worker.item = -1;
@@ -263,7 +289,7 @@ final class ThreadsSession implements Session {
         for (int from = task.waiting.nextSetBit(0); from >= 0; from = task.waiting.nextSetBit(from)) {
             int to = task.waiting.nextClearBit(from);
             task.waiting.clear(from, to);
-            mailbox.outcomes(task.chunk.id(), from, cancelled(to - from));
+            deliveries.outcomes(task.chunk.id(), from, cancelled(to - from));
         }
     }
 
@@ -290,7 +316,7 @@ final class ThreadsSession implements Session {
         boolean over = false;
         while (!over) {
             over = watchOnce();
-            mailbox.deliver();
+            deliveries.deliver();
         }
     }
 
@@ -300,10 +326,10 @@ final class ThreadsSession implements Session {
         for (var worker : new ArrayList<>(workers.values())) {
             next = Math.min(next, check(worker, now));
         }
-        if (mailbox.isEmpty() && !isOver()) {
+        if (deliveries.isEmpty() && !isOver()) {
             await(next);
         }
-        return isOver() && mailbox.isEmpty();
+        return isOver() && deliveries.isEmpty();
     }
 
     @SuppressWarnings("WaitNotInLoop") // watch() is the loop
@@ -335,7 +361,7 @@ final class ThreadsSession implements Session {
         if (ran < limit) {
             return limit == Long.MAX_VALUE ? limit : limit - ran;
         }
-        mailbox.outcomes(worker.task.chunk.id(), worker.item, List.of(timedOut(ran, worker.id)));
+        deliveries.outcomes(worker.task.chunk.id(), worker.item, List.of(timedOut(ran, worker.id)));
         interrupt(worker);
         return GRACE_NANOS;
     }

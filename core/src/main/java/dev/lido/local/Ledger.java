@@ -1,6 +1,7 @@
 package dev.lido.local;
 
 import dev.lido.spi.Chunk;
+import dev.lido.spi.Deliveries;
 import dev.lido.spi.Outcome;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,6 +1,7 @@
 package dev.lido.local;
 
 import dev.lido.spi.Backend;
+import dev.lido.spi.Deliveries;
 import dev.lido.spi.Listener;
 import dev.lido.spi.Session;
 import dev.lido.spi.SessionSpec;

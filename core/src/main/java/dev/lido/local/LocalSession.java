@@ -4,6 +4,7 @@ import dev.lido.local.LocalWorker.Phase;
 import dev.lido.local.Setbacks.Place;
 import dev.lido.spi.Chunk;
 import dev.lido.spi.Death;
+import dev.lido.spi.Deliveries;
 import dev.lido.spi.Outcome;
 import dev.lido.spi.Payload;
 import dev.lido.spi.Session;
@@ -237,7 +238,10 @@ final class LocalSession implements Session, Crew.Owner {
     public void gone(LocalWorker worker, Death death) {
         synchronized (lock) {
             if (worker.phase == Phase.STARTING) {
-                tryAgain(worker.place, new Payload.Live(PostMortem.stillborn(death)), worker.id());
+                tryAgain(
+                        worker.place,
+                        new Payload.Live(PostMortem.stillborn(death, worker.connected && spec.setup() != null)),
+                        worker.id());
             } else if (worker.phase == Phase.READY) {
                 lost(worker, death);
             }

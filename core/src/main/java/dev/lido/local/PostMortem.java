@@ -21,17 +21,23 @@ final class PostMortem {
                 Files.exists(log) ? log.toString() : null);
     }
 
-    static IOException stillborn(Death death) {
-        return new IOException("worker " + death.worker() + " died before it was ready (" + death.cause()
-                + "); is there something wrong with jvmArgs, heap or environment, or does the initializer end the JVM? It said: "
-                + String.join("\n", death.lastWords()));
+    /** @param settingUp whether it had come as far as running an initializer */
+    static IOException stillborn(Death death, boolean settingUp) {
+        String why = settingUp
+                ? " died in the initializer (" + death.cause() + ")"
+                : " died before it was ready (" + death.cause()
+                        + "); is there something wrong with jvmArgs, heap or environment?";
+        return new IOException("worker " + death.worker() + why + said(death));
+    }
+
+    private static String said(Death death) {
+        return death.lastWords().isEmpty() ? "" : " It said: " + String.join("\n", death.lastWords());
     }
 
     static IOException idle(Death death) {
         return new IOException("worker " + death.worker() + " died with nothing to do (" + death.cause() + "), as did "
                 + Setbacks.IDLE_DEATHS + " before it; does something on this machine kill processes, or does the"
-                + " initializer leave a thread behind that ends the JVM? It said: "
-                + String.join("\n", death.lastWords()));
+                + " initializer leave a thread behind that ends the JVM?" + said(death));
     }
 
     /** The item that a dead worker was running has lost; if none was, too many deaths at one chunk cost it an item each. */

@@ -18,6 +18,20 @@ public interface Session {
     /** Tells that no further chunk of this job will come, so that workers may drop its function. */
     void forget(long job);
 
+    /**
+     * Whether this thread of this JVM runs tasks of this session, so that the session's end cannot be waited for in it. Never
+     * so where workers are processes.
+     */
+    default boolean isWorker(Thread thread) {
+        return false;
+    }
+
+    /** A thread for which {@link #isWorker} holds begins to wait for work of this session: others must be there to do it. */
+    default void waitBegins() {}
+
+    /** The thread that said {@link #waitBegins} goes on. */
+    default void waitEnds() {}
+
     /** The workers as they are now, in the order of their numbers. */
     List<WorkerStatus> workers();
 

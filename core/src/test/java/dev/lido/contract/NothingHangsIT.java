@@ -323,6 +323,18 @@ class NothingHangsIT extends SharedPoolFixture {
     }
 
     @Test
+    void anInitializerThatEndsTheJvmIsAnErrorThatSaysSo() {
+        try (Pool own = Pool.builder()
+                .processes(1)
+                .initializer(() -> Runtime.getRuntime().halt(3))
+                .open()) {
+            AsyncResult<Integer> result = own.applyAsync(() -> 1);
+            var failed = assertThrows(InitializerException.class, () -> result.get(LONG));
+            assertTrue(failed.getMessage().contains("died in the initializer (exit code 3"), failed.getMessage());
+        }
+    }
+
+    @Test
     void aWorkerOutOfMemoryOrOutOfStackResolvesItsItem() {
         try (Pool own = Pool.builder().processes(1).heap("32m").open()) {
             List<Outcome<Integer>> outcomes = own.mapOutcomes(

@@ -1,9 +1,5 @@
-package dev.lido.local;
+package dev.lido.spi;
 
-import dev.lido.spi.Listener;
-import dev.lido.spi.Outcome;
-import dev.lido.spi.Payload;
-import dev.lido.spi.WorkerId;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Queue;
@@ -13,9 +9,10 @@ import java.util.function.Consumer;
 
 /**
  * Brings events to the listener, one at a time and in the order in which they were posted, whichever thread it is that
- * delivers. Events are posted under the session's lock and delivered outside of it. Thread-safe.
+ * delivers. What every backend needs for that: events are posted under a session's lock and delivered outside of it.
+ * Thread-safe.
  */
-final class Deliveries {
+public final class Deliveries {
 
     private final Listener listener;
     private final Queue<Consumer<Listener>> events = new ConcurrentLinkedQueue<>();
@@ -23,24 +20,33 @@ final class Deliveries {
     /** How many threads have asked for delivery since the one that is at it began; 0 if none is. */
     private final AtomicInteger requests = new AtomicInteger();
 
-    Deliveries(Listener listener) {
+    /** Delivers to this listener; what that throws is logged. */
+    public Deliveries(Listener listener) {
         this.listener = listener;
     }
 
-    void outcomes(long chunk, int first, List<Outcome> outcomes) {
+    /** Posts {@link Listener#outcomes}. */
+    public void outcomes(long chunk, int first, List<Outcome> outcomes) {
         events.add(to -> to.outcomes(chunk, first, outcomes));
     }
 
-    void printed(WorkerId worker, boolean error, String line) {
+    /** Posts {@link Listener#printed}. */
+    public void printed(WorkerId worker, boolean error, String line) {
         events.add(to -> to.printed(worker, error, line));
     }
 
-    void broken(Payload fault, WorkerId worker) {
+    /** Posts {@link Listener#broken}. */
+    public void broken(Payload fault, WorkerId worker) {
         events.add(to -> to.broken(fault, worker));
     }
 
+    /** Whether nothing waits for delivery. */
+    public boolean isEmpty() {
+        return events.isEmpty();
+    }
+
     /** Delivers what was posted, unless another thread is at it, which then delivers that too. */
-    void deliver() {
+    public void deliver() {
         if (requests.getAndIncrement() != 0) {
             return;
         }
