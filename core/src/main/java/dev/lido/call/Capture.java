@@ -53,7 +53,7 @@ public final class Capture {
         return new ChunkWriter(this);
     }
 
-    /** Starts to read a chunk's results, in which session classes are those of the session. */
+    /** Reads results, in which session classes are those of the session. */
     public ResultReader results() {
         return new ResultReader(loader);
     }

@@ -8,11 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The only codec of what is inside a payload: the items of a chunk, and results.
+ * The only codec of a chunk's items.
  *
  * <pre>
- *   items:  int count, count × (int size, segment of the chunk's graph)
- *   result: long run, segment of the run's graph
+ *   int count, count × (int size, segment of the chunk's graph)
  * </pre>
  */
 final class Segments {
@@ -50,19 +49,5 @@ final class Segments {
         } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new IllegalArgumentException("items are cut short: " + items.size() + " bytes", e);
         }
-    }
-
-    static Payload.Bytes result(long run, Payload.Bytes segment) {
-        ByteBuffer buffer = ByteBuffer.allocate(Long.BYTES + segment.size());
-        buffer.putLong(run).put(segment.array(), segment.offset(), segment.size());
-        return Payload.Bytes.of(buffer.array());
-    }
-
-    static long runOf(Payload.Bytes result) {
-        return ByteBuffer.wrap(result.array(), result.offset(), result.size()).getLong();
-    }
-
-    static Payload.Bytes segmentOf(Payload.Bytes result) {
-        return new Payload.Bytes(result.array(), result.offset() + Long.BYTES, result.size() - Long.BYTES);
     }
 }

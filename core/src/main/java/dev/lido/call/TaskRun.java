@@ -9,7 +9,6 @@ import dev.lido.spi.Outcome;
 import dev.lido.spi.Payload;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Runs the items of one chunk: decode, call, encode; each step's failure is the item's own. */
 final class TaskRun implements CallRunner.Run {
@@ -19,12 +18,8 @@ final class TaskRun implements CallRunner.Run {
     private final ClassLoader loader;
     private final Set<String> held;
     private final GraphReader items;
-    private final GraphWriter results = new GraphWriter(CodeSink.NONE);
     /** The first item that has not been decoded. */
     private int next;
-
-    /** Tells the results of this run from those of another of the same chunk. */
-    private final long run = ThreadLocalRandom.current().nextLong();
 
     TaskRun(ItemFunction function, List<Payload.Bytes> segments, ClassLoader loader, Set<String> held) {
         this.function = function;
@@ -67,7 +62,8 @@ final class TaskRun implements CallRunner.Run {
             return failed(missing == null ? FaultCodec.threw(e) : FaultCodec.transfer(missing, e));
         }
         try {
-            return new Outcome.Returned(Segments.result(run, results.write("", result)));
+            // a graph of its own: what an earlier item returned may have changed since it was sent
+            return new Outcome.Returned(new GraphWriter(CodeSink.NONE).write("", result));
         } catch (Throwable e) { // getters and writeReplace are user code
             return failed(transfer("result", e));
         }

@@ -125,15 +125,28 @@ class ItemsAndResultsTest {
     }
 
     @Test
-    void resultsOfASecondRunAreReadAsAGraphOfTheirOwn() throws Exception {
+    void aResultIsWhatItWasWhenItsItemEnded() throws Exception {
+        script.type("List<Integer> all11 = new ArrayList<>();");
+        Capture capture = worker.shipper.capture(1, script.map("(Integer x) -> { all11.add(x); return all11; }"));
+        ChunkWriter chunk = capture.chunk();
+        chunk.add(0, 5);
+        chunk.add(1, 6);
+        CallRunner.Run run = worker.open(chunk.work());
+        ResultReader results = capture.results();
+        assertEquals(List.of(5), Worker.read(results, run.run(0)).value());
+        assertEquals(List.of(5, 6), Worker.read(results, run.run(1)).value());
+    }
+
+    @Test
+    void resultsAreReadThoughThoseOfEarlierItemsWereLost() throws Exception {
         List<Integer> one = List.of(1, 2, 3);
         Capture capture = worker.shipper.capture(1, Hand.mapped(x -> x));
         ChunkWriter chunk = capture.chunk();
         chunk.add(0, one);
         chunk.add(1, one);
-        ResultReader results = capture.results();
-        assertEquals(one, Worker.read(results, worker.open(chunk.work()).run(0)).value());
-        assertEquals(one, Worker.read(results, worker.open(chunk.work()).run(1)).value());
+        CallRunner.Run run = worker.open(chunk.work());
+        run.run(0);
+        assertEquals(one, Worker.read(capture.results(), run.run(1)).value());
     }
 
     @Test
