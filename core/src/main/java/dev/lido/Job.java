@@ -161,6 +161,15 @@ final class Job<R> {
         }
     }
 
+    /** A result that counts no more. */
+    void passOver(OpenChunk chunk, Returned late) {
+        try {
+            Object unused = chunk.unpacker.value(late.value());
+        } catch (TransferFault fault) {
+            return; // those that share objects with it will tell
+        }
+    }
+
     private void settle(OpenChunk chunk, int position, dev.lido.spi.Outcome outcome) {
         long index = chunk.indices[position];
         if (outcome instanceof Returned returned) {

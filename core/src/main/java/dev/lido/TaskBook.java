@@ -60,6 +60,14 @@ final class TaskBook implements Listener {
     }
 
     @Override
+    public void late(long id, Outcome.Returned result) {
+        OpenChunk chunk = chunks.get(id);
+        if (chunk != null) {
+            chunk.job.mailbox().post(() -> chunk.job.passOver(chunk, result));
+        }
+    }
+
+    @Override
     public void broken(Payload fault, WorkerId worker) {
         engine.broken(fault, worker);
     }

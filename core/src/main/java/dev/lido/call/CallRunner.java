@@ -6,8 +6,10 @@ import dev.lido.spi.Outcome;
 import dev.lido.spi.Payload;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Runs chunks in a worker: holds the code that was sent, and opens what is inside payloads. Confined to the thread that
@@ -19,8 +21,8 @@ public final class CallRunner {
     private final Shelf shelf;
     private final HeldVariables variables = new HeldVariables();
     private final Map<String, HeldFunction> functions = new HashMap<>();
-    /** The hash of what was accepted, by key. */
-    private final Map<String, String> held = new HashMap<>();
+    /** The keys of what was accepted. */
+    private final Set<String> held = new HashSet<>();
     /** Why a blob could not be taken, by key. */
     private final Map<String, Throwable> refused = new HashMap<>();
 
@@ -54,7 +56,7 @@ public final class CallRunner {
     public void accept(Blob blob) {
         String key = blob.key();
         refused.remove(key);
-        held.put(key, blob.hash());
+        held.add(key);
         try {
             take(blob, key);
         } catch (Throwable e) { // whatever a class or a path does
@@ -78,7 +80,7 @@ public final class CallRunner {
 
     /** A blob was not received whole, for this reason: the chunks that need it fail. */
     public void refuse(Blob blob, String problem) {
-        held.put(blob.key(), blob.hash());
+        held.add(blob.key());
         refused.put(blob.key(), new IllegalStateException(problem));
     }
 
@@ -113,7 +115,7 @@ public final class CallRunner {
             Payload.Bytes problem = problem(code);
             return problem != null
                     ? new FailedRun(segments.size(), problem)
-                    : new TaskRun(function(function), segments, shelf.newest(), held.keySet());
+                    : new TaskRun(function(function), segments, shelf.newest(), held);
         } catch (Throwable e) { // whatever classes do when they are made
             return new FailedRun(
                     count(items),
@@ -129,7 +131,7 @@ public final class CallRunner {
             if (why != null) {
                 return FaultCodec.transfer(key + " cannot be rebuilt in the worker: " + FaultCodec.line(why), why);
             }
-            if (!held.containsKey(key)) {
+            if (!held.contains(key)) {
                 String missing = key + " was not sent to the worker";
                 return FaultCodec.transfer(missing, new IllegalStateException(missing));
             }

@@ -92,8 +92,13 @@ final class ClassPath {
     }
 
     private static String entry(URL url) {
-        return "file".equals(url.getProtocol())
-                ? Path.of(URI.create(url.toString())).toAbsolutePath().toString()
-                : url.toString();
+        if (!"file".equals(url.getProtocol())) {
+            return url.toString();
+        }
+        try {
+            return Path.of(URI.create(url.toString())).toAbsolutePath().toString();
+        } catch (IllegalArgumentException unescaped) { // as File.toURL leaves blanks, for one
+            return Path.of(url.getPath()).toAbsolutePath().toString();
+        }
     }
 }

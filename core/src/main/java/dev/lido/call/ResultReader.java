@@ -8,12 +8,18 @@ import java.util.Map;
 
 /**
  * Decodes one chunk's results with the session's own classes. A chunk whose first worker died comes back in several runs,
- * each a graph of its own; those of one run are read in the order in which they arrive. Not thread-safe.
+ * and each run in epochs, which are graphs of their own; the results of a run are read in the order in which they arrive. Not
+ * thread-safe.
  */
 public final class ResultReader {
 
+    /** What may still be referred to. */
+    private record Epoch(int number, GraphReader graph) {}
+
     private final ClassLoader loader;
-    private final Map<Long, GraphReader> runs = new HashMap<>();
+
+    /** The newest epoch of each run. */
+    private final Map<Long, Epoch> runs = new HashMap<>();
 
     ResultReader(ClassLoader loader) {
         this.loader = loader;
@@ -29,8 +35,17 @@ public final class ResultReader {
             return live.value();
         }
         Payload.Bytes result = (Payload.Bytes) value;
-        GraphReader graph = runs.computeIfAbsent(Segments.runOf(result), run -> new GraphReader(loader));
-        return graph.read(Segments.segmentOf(result));
+        return graphOf(result).read(Segments.segmentOf(result));
+    }
+
+    private GraphReader graphOf(Payload.Bytes result) {
+        int number = Segments.epochOf(result);
+        Epoch epoch = runs.get(Segments.runOf(result));
+        if (epoch == null || epoch.number != number) {
+            epoch = new Epoch(number, new GraphReader(loader));
+            runs.put(Segments.runOf(result), epoch);
+        }
+        return epoch.graph;
     }
 
     /** Decodes a fault; never throws. */

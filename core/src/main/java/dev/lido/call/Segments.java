@@ -13,10 +13,12 @@ import java.util.function.Consumer;
  *
  * <pre>
  *   items:  int count, count × (int size, segment of the chunk's graph)
- *   result: long run, segment of the run's graph
+ *   result: long run, int epoch, segment of that epoch's graph
  * </pre>
  */
 final class Segments {
+
+    private static final int RESULT_HEADER = Long.BYTES + Integer.BYTES;
 
     private Segments() {}
 
@@ -58,9 +60,9 @@ final class Segments {
         }
     }
 
-    /** Marks a segment, fresh from its writer, with its run; does not copy it. */
-    static Payload.Bytes result(long run, Payload.Bytes segment) {
-        return headed(segment, Long.BYTES, header -> header.putLong(run));
+    /** Marks a segment, fresh from its writer, with where it belongs; does not copy it. */
+    static Payload.Bytes result(long run, int epoch, Payload.Bytes segment) {
+        return headed(segment, RESULT_HEADER, header -> header.putLong(run).putInt(epoch));
     }
 
     /** Writes into the free bytes in front of a segment. */
@@ -74,7 +76,11 @@ final class Segments {
         return ByteBuffer.wrap(result.array(), result.offset(), result.size()).getLong();
     }
 
+    static int epochOf(Payload.Bytes result) {
+        return ByteBuffer.wrap(result.array(), result.offset(), result.size()).getInt(result.offset() + Long.BYTES);
+    }
+
     static Payload.Bytes segmentOf(Payload.Bytes result) {
-        return new Payload.Bytes(result.array(), result.offset() + Long.BYTES, result.size() - Long.BYTES);
+        return new Payload.Bytes(result.array(), result.offset() + RESULT_HEADER, result.size() - RESULT_HEADER);
     }
 }

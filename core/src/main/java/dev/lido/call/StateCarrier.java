@@ -4,7 +4,6 @@ import dev.lido.codec.CodeSink;
 import dev.lido.codec.GraphReader;
 import dev.lido.codec.GraphWriter;
 import dev.lido.codec.TransferFault;
-import dev.lido.spi.Payload;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Field;
 import java.util.Map;
@@ -21,8 +20,8 @@ final class StateCarrier {
     private final Set<String> concerned;
     private final ClassLoader newest;
     private final Rebuilt rebuilt = new Rebuilt();
-    /** One graph, so that what variables share they share afterwards. */
-    private final GraphWriter writer = new GraphWriter(rebuilt);
+    /** One graph of all that is rebuilt, so that what variables share they share afterwards. */
+    private final GraphWriter writer = new GraphWriter(CodeSink.NONE);
 
     private final GraphReader reader;
 
@@ -73,8 +72,9 @@ final class StateCarrier {
         }
         rebuilt.needed = false;
         try {
-            Payload.Bytes bytes = writer.write("", value);
-            return rebuilt.needed ? reader.read(bytes) : value;
+            // apart from the graph, whose reader would miss the values that it is not given
+            new GraphWriter(rebuilt).write("", value);
+            return rebuilt.needed ? reader.read(writer.write("", value)) : value;
         } catch (TransferFault | RuntimeException | LinkageError | VirtualMachineError e) {
             return value; // what cannot travel mostly holds no session classes: connections, threads, models
         }

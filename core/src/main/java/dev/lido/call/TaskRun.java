@@ -1,15 +1,12 @@
 package dev.lido.call;
 
-import dev.lido.codec.CodeSink;
 import dev.lido.codec.GraphReader;
-import dev.lido.codec.GraphWriter;
 import dev.lido.codec.TransferFault;
 import dev.lido.spi.ItemFunction;
 import dev.lido.spi.Outcome;
 import dev.lido.spi.Payload;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Runs the items of one chunk: decode, call, encode; each step's failure is the item's own. */
 final class TaskRun implements CallRunner.Run {
@@ -19,12 +16,9 @@ final class TaskRun implements CallRunner.Run {
     private final ClassLoader loader;
     private final Set<String> held;
     private final GraphReader items;
-    private final GraphWriter results = new GraphWriter(CodeSink.NONE);
+    private final ResultWriter results = new ResultWriter();
     /** The first item that has not been decoded. */
     private int next;
-
-    /** Tells the results of this run from those of another of the same chunk. */
-    private final long run = ThreadLocalRandom.current().nextLong();
 
     TaskRun(ItemFunction function, List<Payload.Bytes> segments, ClassLoader loader, Set<String> held) {
         this.function = function;
@@ -67,7 +61,7 @@ final class TaskRun implements CallRunner.Run {
             return failed(missing == null ? FaultCodec.threw(e) : FaultCodec.transfer(missing, e));
         }
         try {
-            return new Outcome.Returned(Segments.result(run, results.write("", result)));
+            return new Outcome.Returned(results.write(result));
         } catch (Throwable e) { // getters and writeReplace are user code
             return failed(transfer("result", e));
         }

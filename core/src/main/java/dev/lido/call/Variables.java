@@ -9,7 +9,6 @@ import java.lang.invoke.SerializedLambda;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -73,7 +72,7 @@ final class Variables {
         Watch watch = new Watch(sink);
         try {
             Payload.Bytes bytes = new GraphWriter(watch).write("", value);
-            byte[] content = Arrays.copyOfRange(bytes.array(), bytes.offset(), bytes.offset() + bytes.size());
+            byte[] content = Segments.copy(bytes);
             String key = Keys.ofVariable(field.getDeclaringClass().getName(), field.getName());
             return new Encoded(new Blob(key, ContentHash.of(content) + mark(field, value), content), watch.alone);
         } catch (TransferFault fault) {

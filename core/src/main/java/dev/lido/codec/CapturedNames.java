@@ -20,7 +20,9 @@ final class CapturedNames {
     static String describe(SerializedLambda lambda, int index, ClassLoader loader) {
         boolean bound = lambda.getImplMethodKind() != MethodHandleInfo.REF_invokeStatic;
         if (bound && index == 0) {
-            return "captured this";
+            return lambda.getImplMethodName().startsWith("lambda$")
+                    ? "captured this"
+                    : "object of the method reference";
         }
         String name = find(lambda, slot(lambda, bound ? index - 1 : index) + (bound ? 1 : 0), loader);
         return name == null ? "captured value " + (index + 1) : "captured variable " + name;

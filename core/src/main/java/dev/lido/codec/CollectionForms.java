@@ -3,6 +3,7 @@ package dev.lido.codec;
 import static dev.lido.codec.CommonForms.add;
 import static dev.lido.codec.CommonForms.parts;
 
+import java.lang.reflect.Modifier;
 import java.util.AbstractMap.SimpleEntry;
 import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayDeque;
@@ -150,7 +151,8 @@ final class CollectionForms {
         if (type.getName().startsWith(OF)) {
             return immutable(type);
         }
-        if (java.io.Serializable.class.isAssignableFrom(type)) {
+        // one with a public name, such as DelayQueue, means something that no stand-in does
+        if (java.io.Serializable.class.isAssignableFrom(type) || Modifier.isPublic(type.getModifiers())) {
             return null;
         }
         if (Map.Entry.class.isAssignableFrom(type)) {

@@ -99,8 +99,9 @@ final class Engine extends Kryo {
     Object getOrPending(SegmentInput in) {
         checkDepth();
         int first = references.read.size();
+        int putOff = references.read.putOff();
         Object value = readClassAndObject(in);
-        if (references.read.size() > first) {
+        if (references.read.size() > first && references.read.putOff() == putOff) {
             references.read.close(first);
         }
         return value;

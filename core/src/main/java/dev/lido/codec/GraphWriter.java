@@ -18,6 +18,7 @@ public final class GraphWriter {
 
     private final CodeSink sink;
     private final WrittenObjects objects = new WrittenObjects();
+    private boolean referredBack;
 
     /** A writer of a new graph, which tells {@code sink} of the code that its readers need. */
     public GraphWriter(CodeSink sink) {
@@ -41,6 +42,11 @@ public final class GraphWriter {
         }
     }
 
+    /** Whether the last value that was written has an object of an earlier one, which was not written again. */
+    public boolean hasReferredBack() {
+        return referredBack;
+    }
+
     private Payload.Bytes encode(Object value, boolean deep) {
         Engine engine = Engine.take();
         boolean good = false;
@@ -50,6 +56,7 @@ public final class GraphWriter {
             return segment;
         } finally {
             if (good) {
+                referredBack = objects.hasReferredBack();
                 objects.commit();
                 engine.giveBack();
             } else {

@@ -28,6 +28,7 @@ final class ReadObjects {
     private int openReferences;
     private Map<Integer, List<Consumer<Object>>> waiting = Map.of();
     private List<Runnable> atEnd = List.of();
+    private int putOff;
 
     /** Begins the segment whose ids start at {@code base}. */
     void begin(int start) {
@@ -57,6 +58,7 @@ final class ReadObjects {
         openReferences = 0;
         waiting = Map.of();
         atEnd = List.of();
+        putOff = 0;
     }
 
     /** How many objects the segment has so far. */
@@ -117,8 +119,14 @@ final class ReadObjects {
         return openReferences;
     }
 
+    /** Counts what was put off: an object that was read meanwhile is not done, since its hash code may still change. */
+    int putOff() {
+        return putOff;
+    }
+
     /** Hands a pending object over as soon as it is there. */
     void await(Pending pending, Consumer<Object> late) {
+        putOff++;
         if (waiting.isEmpty()) {
             waiting = new HashMap<>();
         }
@@ -127,6 +135,7 @@ final class ReadObjects {
 
     /** Runs an action when the whole segment has been read, in the order of the calls. */
     void atEnd(Runnable action) {
+        putOff++;
         if (atEnd.isEmpty()) {
             atEnd = new ArrayList<>();
         }

@@ -14,6 +14,8 @@ final class Refusal extends RuntimeException {
     private final Deque<String> inner = new ArrayDeque<>();
     private final Deque<String> outer = new ArrayDeque<>();
     private String culprit = "";
+    private boolean truncated;
+
     /** Refuses something that is no single object. */
     Refusal(String problem, Throwable cause) {
         super(problem, cause, false, false);
@@ -65,8 +67,6 @@ final class Refusal extends RuntimeException {
             truncated = true;
         }
     }
-
-    private boolean truncated;
 
     /**
      * The path from the root.

@@ -23,10 +23,12 @@ final class WrittenObjects {
     private int journalledBefore;
     private int next;
     private int base;
+    private boolean referredBack;
 
     /** Begins a segment; returns its first id. */
     int begin() {
         local = null;
+        referredBack = false;
         base = next;
         journalledBefore = journalled;
         return base;
@@ -59,7 +61,14 @@ final class WrittenObjects {
     /** The id of an object, or -1. */
     int find(Object object, boolean isLocal) {
         var map = isLocal ? local : shared;
-        return map == null ? -1 : map.get(object, -1);
+        int id = map == null ? -1 : map.get(object, -1);
+        referredBack |= id >= 0 && id < base;
+        return id;
+    }
+
+    /** Whether this segment has an object of an earlier one. */
+    boolean hasReferredBack() {
+        return referredBack;
     }
 
     /** Gives an object the next id. */

@@ -88,19 +88,28 @@ final class Ledger {
         settle(chunk, item, List.of(outcome));
     }
 
-    /** Settles consecutive items, but for those that have an outcome already: a late or second result is nobody's. */
+    /** Settles consecutive items, but for those that have an outcome already: a late or second result is nobody's own. */
     void settle(long chunk, int first, List<Outcome> outcomes) {
         var entry = entries.get(chunk);
         if (entry == null) {
             return;
         }
         int end = Math.min(first + outcomes.size(), entry.chunk.size());
+        tellLate(entry, first, outcomes.subList(0, Math.max(0, end - first)));
         for (int from = entry.open.nextSetBit(first); from >= 0 && from < end; from = entry.open.nextSetBit(from)) {
             int to = Math.min(end, entry.open.nextClearBit(from));
             entry.open.clear(from, to);
             deliveries.outcomes(chunk, from, outcomes.subList(from - first, to - first));
         }
         closeIfDone(entry);
+    }
+
+    private void tellLate(Entry entry, int first, List<Outcome> outcomes) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (!entry.open.get(first + i) && outcomes.get(i) instanceof Outcome.Returned late) {
+                deliveries.late(entry.chunk.id(), late);
+            }
+        }
     }
 
     /** Cancels what is open of a chunk. */

@@ -30,6 +30,11 @@ public final class Deliveries {
         events.add(to -> to.outcomes(chunk, first, outcomes));
     }
 
+    /** Posts {@link Listener#late}. */
+    public void late(long chunk, Outcome.Returned result) {
+        events.add(to -> to.late(chunk, result));
+    }
+
     /** Posts {@link Listener#printed}. */
     public void printed(WorkerId worker, boolean error, String line) {
         events.add(to -> to.printed(worker, error, line));

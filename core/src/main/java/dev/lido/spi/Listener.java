@@ -18,6 +18,15 @@ public interface Listener {
     void outcomes(long chunk, int first, List<Outcome> outcomes);
 
     /**
+     * An item returned after it had got another outcome: it counts no more, but results of its chunk that come later may share
+     * objects with it.
+     *
+     * @param chunk the id of a chunk that has open items
+     * @param result what came too late
+     */
+    default void late(long chunk, Outcome.Returned result) {}
+
+    /**
      * The initializer failed for good: no worker can be had. All open chunks get {@link Outcome.NotRun#CANCELLED}
      * afterwards, and so does every chunk that is submitted later.
      *

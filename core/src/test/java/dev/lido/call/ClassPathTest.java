@@ -30,6 +30,15 @@ public class ClassPathTest {
     }
 
     @Test
+    @SuppressWarnings("deprecation") // what must be put up with
+    void anEntryMayHaveBlanksThatNobodyEscaped() throws Exception {
+        Path lib = jar.resolve("my libs");
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {lib.toFile().toURL()})) {
+            assertTrue(ClassPath.above(loader).contains(lib.toString()));
+        }
+    }
+
+    @Test
     void entriesThatCameLaterTravelAndWorkersKeepTheirState() throws Exception {
         worker.call(new CompiledFunction("s.First", "static int n; ", "++n")
                 .in(getClass().getClassLoader()));

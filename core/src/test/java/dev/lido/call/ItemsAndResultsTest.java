@@ -16,7 +16,10 @@ import dev.lido.spi.Outcome;
 import dev.lido.spi.Payload;
 import dev.lido.spi.SessionSpec;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,6 +125,38 @@ class ItemsAndResultsTest {
         }
         CallRunner.Run run = worker.open(chunk.work());
         assertEquals(2, Worker.read(capture.results(), run.run(2)).value());
+    }
+
+    @Test
+    void aResultIsWhatItWasWhenItsItemEnded() throws Exception {
+        script.type("List<Integer> all11 = new ArrayList<>();");
+        Capture capture = worker.shipper.capture(1, script.map("(Integer x) -> { all11.add(x); return all11; }"));
+        ChunkWriter chunk = capture.chunk();
+        chunk.add(0, 5);
+        chunk.add(1, 6);
+        CallRunner.Run run = worker.open(chunk.work());
+        ResultReader results = capture.results();
+        assertEquals(List.of(5), Worker.read(results, run.run(0)).value());
+        assertEquals(List.of(5, 6), Worker.read(results, run.run(1)).value());
+    }
+
+    @Test
+    void resultsShareWhatIsUnchangedHoweverManyThereAre() throws Exception {
+        script.type("List<Integer> same12 = new ArrayList<>(List.of(1));");
+        Capture capture = worker.shipper.capture(1, script.map("(Integer x) -> x == 5000 ? null : same12"));
+        ChunkWriter chunk = capture.chunk();
+        for (int i = 0; i < 10_000; i++) {
+            chunk.add(i, i);
+        }
+        CallRunner.Run run = worker.open(chunk.work());
+        ResultReader results = capture.results();
+        Set<Object> copies = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; i < 10_000; i++) {
+            Object value = Worker.read(results, run.run(i)).value();
+            assertEquals(i == 5000 ? null : List.of(1), value);
+            copies.add(value);
+        }
+        assertTrue(copies.size() < 200, copies.size() + " copies");
     }
 
     @Test

@@ -58,6 +58,19 @@ class RedefinitionTest {
     }
 
     @Test
+    void stateThatSharesWithWhatNeedsNoRebuildingIsRebuiltToo() throws Exception {
+        String lists = "package s; import java.util.*; public class State {"
+                + " static List<Object> plain = new ArrayList<>(List.of(7)); static List<Object> mixed = new ArrayList<>(); }";
+        String put =
+                "package s; public class Hit implements dev.lido.spi.ItemFunction { public Object call(Object item) {"
+                        + " if (State.mixed.isEmpty()) { State.mixed.add(State.plain); State.mixed.add(new Item()); }"
+                        + " return State.mixed.get(0) + ((Item) State.mixed.get(1)).show(); } }";
+        String item = "package s; public class Item { String show() { return \"%s\"; } }";
+        assertEquals("[7]a", worker.call(hit(lists, put, item.formatted("a"))));
+        assertEquals("[7]b", worker.call(hit(lists, put, item.formatted("b"))));
+    }
+
+    @Test
     void aClassThatWasNeverDefinedIsReplacedInPlace() throws Exception {
         String lazy =
                 "package s; public class Hit implements dev.lido.spi.ItemFunction { public Object call(Object item) {"

@@ -16,6 +16,7 @@ import dev.lido.codec.Samples.Point;
 import dev.lido.spi.Payload;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +67,17 @@ class GraphTest {
         Member copy = copy(all.iterator().next());
         assertTrue(copy.all.contains(copy));
         assertEquals(all, copy.all);
+    }
+
+    @Test
+    void aSetIsFilledAfterAMapInItThatIsFilledLate() throws Exception {
+        Object[] root = new Object[2];
+        var map = new HashMap<String, Object>();
+        map.put("root", root);
+        root[0] = map;
+        root[1] = new HashSet<>(Set.of(map));
+        Object[] copy = copy(root);
+        assertTrue(((Set<?>) copy[1]).contains(copy[0]));
     }
 
     @Test

@@ -12,8 +12,10 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.DelayQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.jar.Attributes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -50,6 +52,13 @@ class RefusalTest {
                 "item 3: `java.lang.Thread` cannot travel: threads belong to their process. Start them in the"
                         + " function.",
                 refusal(new Thread()));
+    }
+
+    @Test
+    void aCollectionWithANameOfItsOwnIsRefusedRatherThanReplaced() {
+        assertTrue(refusal(new DelayQueue<>())
+                .startsWith("item 3: `java.util.concurrent.DelayQueue` cannot travel: a class"));
+        assertTrue(refusal(new Attributes()).startsWith("item 3: `java.util.jar.Attributes` cannot travel: a class"));
     }
 
     @Test

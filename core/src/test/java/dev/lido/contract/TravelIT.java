@@ -12,9 +12,11 @@ import dev.lido.Fn1;
 import dev.lido.Outcome;
 import dev.lido.Pool;
 import dev.lido.Range;
+import dev.lido.TaskTimeoutException;
 import dev.lido.TransferException;
 import java.lang.reflect.Array;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -255,6 +257,46 @@ class TravelIT extends SharedPoolFixture {
         UnaryOperator<Integer> plain = x -> x + 1;
         var refused = assertThrows(TransferException.class, () -> pool.apply(f -> 1, plain));
         assertTrue(refused.getMessage().contains("Declare it as Fn1"), refused.getMessage());
+    }
+
+    private static final List<Integer> KEPT = new ArrayList<>();
+
+    private static List<Integer> keep(int x) {
+        KEPT.add(x);
+        return KEPT;
+    }
+
+    @Test
+    void resultsOfAChunkAreWhatTheyWereWhenTheirItemsEnded() {
+        try (Pool own = Pool.of(1)) {
+            assertEquals(
+                    List.of(List.of(0), List.of(0, 1), List.of(0, 1, 2)), own.map(TravelIT::keep, Range.range(3), 3));
+        }
+    }
+
+    @Test
+    void itemsAndResultsOfAChunkShareWhatTheyHaveInCommon() {
+        List<Integer> common = new ArrayList<>(List.of(1, 2));
+        List<List<Integer>> back = pool.map(x -> x, List.of(common, common), 2);
+        assertEquals(common, back.get(0));
+        assertSame(back.get(0), back.get(1));
+    }
+
+    @Test
+    void aResultMayShareObjectsWithOneThatCameTooLate() {
+        List<Integer> common = new ArrayList<>(List.of(1, 2));
+        List<Outcome<List<Integer>>> outcomes = pool.mapOutcomes(
+                x -> {
+                    long end = System.nanoTime() + (x.size() == 1 ? 250_000_000 : 0);
+                    while (System.nanoTime() < end) {
+                        Thread.onSpinWait(); // deaf to its interrupt, but back in time
+                    }
+                    return x.get(0);
+                },
+                List.of(List.of(common), List.of(common, common)),
+                o -> o.chunksize(2).timeout(Duration.ofMillis(100)));
+        assertInstanceOf(TaskTimeoutException.class, outcomes.get(0).error());
+        assertEquals(common, outcomes.get(1).value());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.lido.bench;
 
+import dev.lido.AsyncResult;
 import dev.lido.Fn0;
 import dev.lido.Pool;
 import dev.lido.Range;
@@ -9,8 +10,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Measures a pool of worker processes: the first result of a new one, the round trip of {@code apply}, and maps of tiny items.
- * Prints one JSON object a line, the median of each case.
+ * Measures a pool of worker processes: the first result of a new one, round trips of {@code apply}, maps and imaps of tiny
+ * items, and a large item there and back. Prints one JSON object a line, the median of each case.
  */
 public final class Bench {
 
@@ -102,7 +103,7 @@ public final class Bench {
     }
 
     private static Object applyAsync(Pool pool) {
-        List<dev.lido.AsyncResult<Integer>> results = new ArrayList<>();
+        List<AsyncResult<Integer>> results = new ArrayList<>();
         for (int x : Range.range(10_000)) {
             results.add(pool.applyAsync(y -> y * y, x));
         }

@@ -83,7 +83,7 @@ public final class Magics extends ApplyAsyncMagics {
         System.out.print(Help.text());
     }
 
-    /** Starts the shared pool's workers in the background. What goes wrong is told by the first call that needs them. */
+    /** Starts the session's workers in the background. What goes wrong is told by the first call that needs them. */
     public static void start() {
         Thread warmUp = new Thread(Magics::warmUp, "lido-start");
         warmUp.setDaemon(true);
@@ -92,7 +92,7 @@ public final class Magics extends ApplyAsyncMagics {
 
     private static void warmUp() {
         try {
-            Pool.shared();
+            pool();
         } catch (RuntimeException | LinkageError untilFirstUse) {
             // the first call tries again, and fails where the user sees it
         }

@@ -12,18 +12,17 @@ final class ShellSession {
 
     private static final Terminal TERMINAL = Terminal.here();
 
-    /** The pool that the user chose, or null for the shared one. Guarded by the class. */
-    private static Pool own;
+    /** The pool that the magics work with; null before the first needs one. Guarded by the class. */
+    private static Pool current;
 
     private ShellSession() {}
 
     /** The session's pool: the one chosen by {@link #use}, as long as it takes work; else the shared one. */
     static synchronized Pool pool() {
-        if (own != null && own.status().state() == PoolState.RUNNING) {
-            return own;
+        if (current == null || current.status().state() != PoolState.RUNNING) {
+            current = Pool.shared();
         }
-        own = null;
-        return Pool.shared();
+        return current;
     }
 
     /** Makes a pool the session's. The one before takes no more work, and its workers end when they have done what they have. */
@@ -31,10 +30,10 @@ final class ShellSession {
         Objects.requireNonNull(pool, "pool");
         Pool before;
         synchronized (ShellSession.class) {
-            before = pool();
-            own = pool;
+            before = current; // none is started just to be shut down
+            current = pool;
         }
-        if (before != pool) {
+        if (before != null && before != pool) {
             before.shutdown(); // the shared one as well: whoever asks for it again gets a new one
         }
         return pool;

@@ -11,7 +11,7 @@ import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** Makes Tablesaw tables of jobs. The one class that loads Tablesaw. */
+/** Makes Tablesaw tables of jobs; apart from {@link Results}, so that text alone does not load Tablesaw. */
 final class JobFrame {
 
     private static final double NANOS = 1e9;

@@ -7,7 +7,8 @@
  *   JobStatus -&gt; Results.table() -&gt; JobFrame -&gt; Tablesaw
  * </pre>
  *
- * <p>Everything here is pure: no clock but the one handed in, no terminal, no thread. Tablesaw is loaded by
- * {@link dev.lido.table.Results#table} alone, since its classes cost more time than a whole short job.
+ * <p>Everything here is pure: no clock but the one handed in, no terminal, no thread. Tablesaw is loaded only
+ * by {@link dev.lido.table.Results#table} and when values of libraries travel ({@link dev.lido.table.TableParts}), since its classes
+ * cost more time than a whole short job.
  */
 package dev.lido.table;
