@@ -285,18 +285,22 @@ class TravelIT extends SharedPoolFixture {
     @Test
     void aResultMayShareObjectsWithOneThatCameTooLate() {
         List<Integer> common = new ArrayList<>(List.of(1, 2));
-        List<Outcome<List<Integer>>> outcomes = pool.mapOutcomes(
-                x -> {
-                    long end = System.nanoTime() + (x.size() == 1 ? 250_000_000 : 0);
-                    while (System.nanoTime() < end) {
-                        Thread.onSpinWait(); // deaf to its interrupt, but back in time
-                    }
-                    return x.get(0);
-                },
-                List.of(List.of(common), List.of(common, common)),
-                o -> o.chunksize(2).timeout(Duration.ofMillis(100)));
-        assertInstanceOf(TaskTimeoutException.class, outcomes.get(0).error());
-        assertEquals(common, outcomes.get(1).value());
+        try (Pool one = Pool.of(1)) {
+            List<Outcome<List<Integer>>> outcomes = one.mapOutcomes(
+                    TravelIT::firstOfMany, List.of(List.of(common), List.of(common, common)), o -> o.chunksize(2)
+                            .timeout(Duration.ofMillis(100)));
+            assertInstanceOf(TaskTimeoutException.class, outcomes.get(0).error());
+            assertEquals(common, outcomes.get(1).value());
+        }
+    }
+
+    /** Deaf to its interrupt for a single one, but back in time. */
+    private static List<Integer> firstOfMany(List<List<Integer>> lists) {
+        long end = System.nanoTime() + (lists.size() == 1 ? 250_000_000 : 0);
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        return lists.get(0);
     }
 
     @Test
