@@ -2,6 +2,8 @@ package dev.lido.local;
 
 import dev.lido.spi.Death;
 import dev.lido.spi.Outcome;
+import dev.lido.spi.WorkerId;
+import dev.lido.wire.Frames;
 import dev.lido.wire.StatusPage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,17 +23,37 @@ final class PostMortem {
                 Files.exists(log) ? log.toString() : null);
     }
 
-    /** @param settingUp whether it had come as far as running an initializer */
-    static IOException stillborn(Death death, boolean settingUp) {
+    /**
+     * It died before it was ready.
+     *
+     * @param settingUp whether it had come as far as running an initializer
+     * @param refusal why a connection was refused, which may have been this worker's; or empty
+     */
+    static IOException stillborn(Death death, boolean settingUp, String refusal) {
         String why = settingUp
                 ? " died in the initializer (" + death.cause() + ")"
-                : " died before it was ready (" + death.cause()
-                        + "); is there something wrong with jvmArgs, heap or environment?";
+                : " died before it was ready (" + death.cause() + ")" + aside(refusal)
+                        + "; is there something wrong with jvmArgs, heap or environment?";
         return new IOException("worker " + death.worker() + why + said(death));
     }
 
     private static String said(Death death) {
         return death.lastWords().isEmpty() ? "" : " It said: " + String.join("\n", death.lastWords());
+    }
+
+    /** It could not even be started; the reason may be what a refused one did at its end. */
+    static IOException unborn(IOException failure, String refusal) {
+        return refusal.isEmpty() ? failure : new IOException(failure.getMessage() + aside(refusal), failure);
+    }
+
+    private static String aside(String refusal) {
+        return refusal.isEmpty() ? "" : "; a connection was refused: " + refusal;
+    }
+
+    /** Its class path holds another Lido than ours. */
+    static IOException foreign(WorkerId worker, int version) {
+        return new IOException("worker " + worker + " speaks version " + version + " of the protocol, not "
+                + Frames.VERSION + "; is there another version of Lido on the class path?");
     }
 
     static IOException idle(Death death) {
