@@ -2,11 +2,8 @@ package dev.lido.local;
 
 import dev.lido.wire.StatusPage;
 import dev.lido.wire.WorkerEnvironment;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -118,8 +115,8 @@ final class Starter {
     }
 
     private static void pump(InputStream from, Consumer<String> lines) {
-        try (var reader = new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8))) {
-            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+        try (var reader = new LineReader(from)) {
+            for (var line = reader.next(); line != null; line = reader.next()) {
                 lines.accept(line);
             }
         } catch (IOException e) {
