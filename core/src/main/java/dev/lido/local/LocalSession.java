@@ -230,6 +230,11 @@ final class LocalSession implements Session, Crew.Owner {
     }
 
     @Override
+    public void hired() {
+        clock.wake(); // it must connect in time
+    }
+
+    @Override
     public void notHired(Place place, IOException failure) {
         synchronized (lock) {
             if (!crew.isClosed()) {
@@ -244,7 +249,7 @@ final class LocalSession implements Session, Crew.Owner {
         synchronized (lock) {
             if (worker.phase == Phase.STARTING) {
                 boolean settingUp = worker.connected && spec.setup() != null;
-                var fault = PostMortem.stillborn(death, settingUp, door.lastRefusal());
+                var fault = PostMortem.stillborn(worker, death, settingUp, door.lastRefusal());
                 tryAgain(worker.place, new Payload.Live(fault), worker.id());
             } else if (worker.phase == Phase.READY) {
                 lost(worker, death);
@@ -258,7 +263,7 @@ final class LocalSession implements Session, Crew.Owner {
         boolean idle = worker.desk.pieces.isEmpty();
         PostMortem.blame(ledger, worker, death);
         dispatcher.leave(worker.desk);
-        if (!idle || setbacks.diedIdle(worker.place, System.nanoTime() - worker.born)) {
+        if (!idle || setbacks.diedIdle(worker.place, StatusPage.now() - worker.born)) {
             replace(worker.place);
         } else {
             giveUp(new Payload.Live(PostMortem.idle(death)), worker.id());

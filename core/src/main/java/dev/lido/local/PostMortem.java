@@ -6,10 +6,13 @@ import dev.lido.spi.WorkerId;
 import dev.lido.wire.Frames;
 import dev.lido.wire.StatusPage;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 
 /** Says how a worker died, and which item answers for it. */
 final class PostMortem {
+
+    private static final int NANO_DIGITS = 9;
 
     private PostMortem() {}
 
@@ -29,16 +32,21 @@ final class PostMortem {
      * @param settingUp whether it had come as far as running an initializer
      * @param refusal why a connection was refused, which may have been this worker's; or empty
      */
-    static IOException stillborn(Death death, boolean settingUp, String refusal) {
+    static IOException stillborn(LocalWorker worker, Death death, boolean settingUp, String refusal) {
+        String what = worker.late ? late(worker) : " died before it was ready (" + death.cause() + ")";
         String why = settingUp
                 ? " died in the initializer (" + death.cause() + ")"
-                : " died before it was ready (" + death.cause() + ")" + aside(refusal)
-                        + "; is there something wrong with jvmArgs, heap or environment?";
+                : what + aside(refusal) + "; is there something wrong with jvmArgs, heap or environment?";
         return new IOException("worker " + death.worker() + why + said(death));
     }
 
     private static String said(Death death) {
         return death.lastWords().isEmpty() ? "" : " It said: " + String.join("\n", death.lastWords());
+    }
+
+    private static String late(LocalWorker worker) {
+        var limit = BigDecimal.valueOf(worker.connectNanos, NANO_DIGITS).stripTrailingZeros();
+        return " did not connect within " + limit.toPlainString() + " s and was killed";
     }
 
     /** It could not even be started; the reason may be what a refused one did at its end. */

@@ -22,6 +22,12 @@ final class Starter {
         Process start(ProcessBuilder builder) throws IOException;
     }
 
+    /**
+     * How long a process may take to connect, in nanoseconds: a hundred times what it takes on a busy machine. What comes after
+     * that, such as the initializer, may take as long as it likes.
+     */
+    static final long CONNECT_NANOS = TimeUnit.SECONDS.toNanos(60);
+
     private static final int SECRET_BYTES = 32;
 
     /** How long what a dead worker has sent or printed may take to be read, in milliseconds: its children may hold the pipe. */
@@ -32,15 +38,17 @@ final class Starter {
     private final SessionDirectory directory;
     private final WorkerCommand command;
     private final Launch launch;
+    private final long connectNanos;
     private final Archive archive;
     private final ArchiveMaker archiveMaker;
     private final SecureRandom random = new SecureRandom();
     private final AtomicInteger numbers = new AtomicInteger();
 
-    Starter(SessionDirectory directory, WorkerCommand command, Launch launch) {
+    Starter(SessionDirectory directory, WorkerCommand command, Launch launch, long connectNanos) {
         this.directory = directory;
         this.command = command;
         this.launch = launch;
+        this.connectNanos = connectNanos;
         this.archive = command.archive(System.getenv());
         this.archiveMaker = new ArchiveMaker(archive, command, directory);
     }
@@ -61,7 +69,9 @@ final class Starter {
         var secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         var page = StatusPage.create(directory.statusPage(number));
-        return new LocalWorker(number, place, HexFormat.of().formatHex(secret), page, items);
+        var worker = new LocalWorker(number, place, HexFormat.of().formatHex(secret), page, items);
+        worker.connectNanos = connectNanos;
+        return worker;
     }
 
     /** Starts the worker's process. */
