@@ -77,7 +77,9 @@ final class PostMortem {
         if (worker.killed) {
             return;
         }
-        if (current != null && page.state() == StatusPage.State.RUNNING) {
+        boolean running =
+                page.state() == StatusPage.State.RUNNING && page.item() >= 0; // it may have died writing the page
+        if (current != null && running) {
             ledger.settle(current.chunk, page.item(), new Outcome.Lost(death));
         } else if (!worker.desk.pieces.isEmpty()) {
             var piece = worker.desk.pieces.getFirst();
