@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs {@code java} with what it prints in files; for what a test can only see from outside. */
@@ -24,11 +26,18 @@ final class ChildJvm {
 
     private final Path directory;
     private final List<String> command = new ArrayList<>();
+    private final Map<String, String> variables = new HashMap<>();
 
     ChildJvm(Path directory, String... arguments) {
         this.directory = directory;
         command.add(tool("java"));
         command.addAll(List.of(arguments));
+    }
+
+    /** Sets a variable of its environment. */
+    ChildJvm with(String name, String value) {
+        variables.put(name, value);
+        return this;
     }
 
     /** A program of this JDK. */
@@ -47,12 +56,13 @@ final class ChildJvm {
     }
 
     Process start() throws IOException {
-        return new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectOutput(directory.resolve("out").toFile())
                 .redirectError(directory.resolve("err").toFile())
-                .redirectInput(ProcessBuilder.Redirect.PIPE)
-                .start();
+                .redirectInput(ProcessBuilder.Redirect.PIPE);
+        builder.environment().putAll(variables);
+        return builder.start();
     }
 
     End run() throws IOException, InterruptedException {

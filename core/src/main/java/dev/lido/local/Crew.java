@@ -26,6 +26,9 @@ final class Crew {
         /** A process printed a line by itself. */
         void printed(LocalWorker worker, boolean error, String line);
 
+        /** A process was started. */
+        void hired();
+
         /** A replacement could not be started, or the crew was closed meanwhile. */
         void notHired(Place place, IOException failure);
 
@@ -168,6 +171,7 @@ final class Crew {
                 dismiss(worker);
             }
         }
+        owner.hired();
         return worker;
     }
 

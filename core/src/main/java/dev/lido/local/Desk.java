@@ -86,9 +86,12 @@ final class Desk {
 
     /** Items have ended. */
     void ended(long chunk, int first, int count) {
-        var items = new BitSet();
-        items.set(first, first + count);
-        account(chunk, items);
+        for (var piece : pieces) {
+            if (piece.chunk == chunk) {
+                piece.items.clear(first, first + count); // allocates nothing, wherever the worker says that they are
+            }
+        }
+        pieces.removeIf(piece -> piece.items.isEmpty());
     }
 
     /** Items have been given back. */

@@ -28,6 +28,9 @@ final class Door {
     /** Newcomers, and by when (in System.nanoTime) they must have shown the secret. Guarded by this. */
     private final Map<SocketChannel, Long> newcomers = new HashMap<>();
 
+    /** Why a newcomer was last turned away, if one was; it may be why a worker is missing. */
+    private volatile String lastRefusal = "";
+
     private Door(ServerSocketChannel server) {
         this.server = server;
     }
@@ -65,6 +68,18 @@ final class Door {
         }
     }
 
+    /** A newcomer did not show what it was to show. */
+    void refused(IOException reason) {
+        if (reason.getMessage() != null) { // there is none when it was shut out, or the session has ended
+            lastRefusal = reason.getMessage();
+        }
+    }
+
+    /** Why a newcomer was last turned away; empty if none was. */
+    String lastRefusal() {
+        return lastRefusal;
+    }
+
     /** This one is no newcomer any more. */
     synchronized void forget(SocketChannel channel) {
         newcomers.remove(channel);
@@ -82,6 +97,7 @@ final class Door {
             var entry = entries.next();
             long left = entry.getValue() - now;
             if (left <= 0) {
+                lastRefusal = "the other end said nothing for " + HANDSHAKE_NANOS / 1_000_000_000 + " s";
                 close(entry.getKey());
                 entries.remove();
             } else {

@@ -1,6 +1,7 @@
 package dev.lido.local;
 
 import dev.lido.spi.Outcome;
+import dev.lido.spi.Payload;
 import dev.lido.wire.FrameReader;
 import dev.lido.wire.Frames;
 import dev.lido.wire.ToDriver;
@@ -42,6 +43,9 @@ final class Link implements ToDriver.Handler {
             }
         } catch (IOException e) {
             // a broken link is the end of the link
+            if (worker == null) {
+                session.refused(e);
+            }
         } finally {
             end();
         }
@@ -55,14 +59,15 @@ final class Link implements ToDriver.Handler {
     }
 
     private boolean admit(ToDriver.Hello hello) {
-        if (hello.version() != Frames.VERSION) {
-            return false;
-        }
         worker = session.admit(hello.secret());
         if (worker == null) {
             return false;
         }
         session.handshakeEnded(channel);
+        if (hello.version() != Frames.VERSION) {
+            session.setupFailed(worker, new Payload.Live(PostMortem.foreign(worker.id(), hello.version())));
+            return false;
+        }
         var outgoing = worker.outgoing;
         DaemonThread.start("lido-writer-" + worker.number, () -> outgoing.writeTo(channel));
         return true;

@@ -12,6 +12,7 @@ public final class LocalBackend implements Backend {
 
     private final String workerMain;
     private final Starter.Launch launch;
+    private final long connectNanos;
 
     /** For {@link java.util.ServiceLoader}. */
     public LocalBackend() {
@@ -25,8 +26,20 @@ public final class LocalBackend implements Backend {
      * @param launch starts a process
      */
     LocalBackend(String workerMain, Starter.Launch launch) {
+        this(workerMain, launch, Starter.CONNECT_NANOS);
+    }
+
+    /**
+     * For tests.
+     *
+     * @param workerMain the main class of a worker
+     * @param launch starts a process
+     * @param connectNanos how long a process may take to connect, in nanoseconds
+     */
+    LocalBackend(String workerMain, Starter.Launch launch, long connectNanos) {
         this.workerMain = workerMain;
         this.launch = launch;
+        this.connectNanos = connectNanos;
     }
 
     @Override
@@ -50,7 +63,7 @@ public final class LocalBackend implements Backend {
         var directory = SessionDirectory.create();
         try {
             var command = new WorkerCommand(spec.jvm(), workerMain, directory.arguments());
-            var starter = new Starter(directory, command, launch);
+            var starter = new Starter(directory, command, launch, connectNanos);
             var door = Door.at(directory.socket());
             var session = new LocalSession(spec, new Deliveries(listener), directory, door, starter);
             session.start();

@@ -168,6 +168,11 @@ final class LocalSession implements Session, Crew.Owner {
         door.forget(channel);
     }
 
+    /** A connection has failed before it was known whose it is. */
+    void refused(IOException reason) {
+        door.refused(reason);
+    }
+
     void ready(LocalWorker worker) {
         synchronized (lock) {
             if (worker.phase == Phase.STARTING) {
@@ -225,10 +230,15 @@ final class LocalSession implements Session, Crew.Owner {
     }
 
     @Override
+    public void hired() {
+        clock.wake(); // it must connect in time
+    }
+
+    @Override
     public void notHired(Place place, IOException failure) {
         synchronized (lock) {
             if (!crew.isClosed()) {
-                tryAgain(place, new Payload.Live(failure), new WorkerId(0, 0));
+                tryAgain(place, new Payload.Live(PostMortem.unborn(failure, door.lastRefusal())), new WorkerId(0, 0));
             }
         }
         settle();
@@ -238,10 +248,9 @@ final class LocalSession implements Session, Crew.Owner {
     public void gone(LocalWorker worker, Death death) {
         synchronized (lock) {
             if (worker.phase == Phase.STARTING) {
-                tryAgain(
-                        worker.place,
-                        new Payload.Live(PostMortem.stillborn(death, worker.connected && spec.setup() != null)),
-                        worker.id());
+                boolean settingUp = worker.connected && spec.setup() != null;
+                var fault = PostMortem.stillborn(worker, death, settingUp, door.lastRefusal());
+                tryAgain(worker.place, new Payload.Live(fault), worker.id());
             } else if (worker.phase == Phase.READY) {
                 lost(worker, death);
             }
@@ -254,7 +263,7 @@ final class LocalSession implements Session, Crew.Owner {
         boolean idle = worker.desk.pieces.isEmpty();
         PostMortem.blame(ledger, worker, death);
         dispatcher.leave(worker.desk);
-        if (!idle || setbacks.diedIdle(worker.place, System.nanoTime() - worker.born)) {
+        if (!idle || setbacks.diedIdle(worker.place, StatusPage.now() - worker.born)) {
             replace(worker.place);
         } else {
             giveUp(new Payload.Live(PostMortem.idle(death)), worker.id());

@@ -47,8 +47,14 @@ final class LocalWorker {
     /** The threads that read what the process itself prints; filled by the thread that starts the process. */
     final List<Thread> pipes = new CopyOnWriteArrayList<>();
 
-    /** When its process was about to be started, in System.nanoTime. */
-    final long born = System.nanoTime();
+    /** When its process was about to be started, see {@link StatusPage#now}. */
+    final long born = StatusPage.now();
+
+    /** How long after that it may show its secret, in nanoseconds. */
+    long connectNanos = Long.MAX_VALUE;
+
+    /** Whether it is killed because it did not show its secret in time. */
+    boolean late;
 
     /** Whether it has shown its secret. */
     volatile boolean connected;
@@ -85,6 +91,11 @@ final class LocalWorker {
     WorkerId id() {
         var started = process.getNow(null);
         return new WorkerId(number, started == null ? 0 : started.pid());
+    }
+
+    /** Whether there is a process. */
+    boolean isStarted() {
+        return process.isDone();
     }
 
     /** Kills the process, if there is one; returns at once. By its handle: the process itself would close its streams. */

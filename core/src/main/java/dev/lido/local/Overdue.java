@@ -1,6 +1,7 @@
 package dev.lido.local;
 
 import dev.lido.local.LocalWorker.Grace;
+import dev.lido.local.LocalWorker.Phase;
 import dev.lido.spi.Outcome;
 import dev.lido.wire.StatusPage;
 import dev.lido.wire.ToWorker;
@@ -11,6 +12,7 @@ import java.util.Collection;
  * up what they were asked to. Guarded by the session's lock.
  *
  * <p>An item past its limit is interrupted and has its outcome at once; if it is still there after a grace, its worker goes.
+ * So does a process that does not connect in time.
  */
 final class Overdue {
 
@@ -51,11 +53,29 @@ final class Overdue {
     private long check(LocalWorker worker, long now) {
         var page = worker.page.read();
         long next = Math.min(checkItem(worker, page, now), checkGraces(worker, page, now));
+        return Math.min(next, Math.min(checkStart(worker, now), checkStop(worker, now)));
+    }
+
+    /** A process that has not connected in time is taken for one that never will. */
+    private static long checkStart(LocalWorker worker, long now) {
+        boolean awaited = worker.phase == Phase.STARTING && worker.isStarted() && !worker.connected && !worker.late;
+        if (!awaited) {
+            return Long.MAX_VALUE;
+        }
+        long left = worker.connectNanos - (now - worker.born);
+        if (left <= 0) {
+            worker.late = true;
+            worker.kill();
+        }
+        return left <= 0 ? Long.MAX_VALUE : left;
+    }
+
+    private static long checkStop(LocalWorker worker, long now) {
         if (worker.stopBy <= now) {
             worker.kill();
             worker.stopBy = Long.MAX_VALUE;
         }
-        return worker.stopBy == Long.MAX_VALUE ? next : Math.min(next, worker.stopBy - now);
+        return worker.stopBy == Long.MAX_VALUE ? Long.MAX_VALUE : worker.stopBy - now;
     }
 
     private long checkItem(LocalWorker worker, StatusPage.Snapshot page, long now) {
@@ -72,15 +92,15 @@ final class Overdue {
         boolean over = ran >= piece.itemNanos;
         boolean working = page.state() == StatusPage.State.RUNNING || page.state() == StatusPage.State.OPENING;
         if (over && working && ledger.isOpen(piece.chunk, item)) {
-            stop(worker, piece.chunk, item, ran);
+            ledger.settle(piece.chunk, item, new Outcome.TimedOut(ran, worker.id()));
+            interrupt(worker, piece.chunk, item, now);
         }
         return over ? shortest(worker.desk) : piece.itemNanos - ran;
     }
 
-    private void stop(LocalWorker worker, long chunk, int item, long ran) {
-        ledger.settle(chunk, item, new Outcome.TimedOut(ran, worker.id()));
+    private static void interrupt(LocalWorker worker, long chunk, int item, long now) {
         worker.desk.send(new ToWorker.Interrupt(chunk, item));
-        worker.graces.add(new Grace(chunk, item, StatusPage.now() + LIMIT_GRACE_NANOS));
+        worker.graces.add(new Grace(chunk, item, now + LIMIT_GRACE_NANOS));
     }
 
     private static long shortest(Desk desk) {

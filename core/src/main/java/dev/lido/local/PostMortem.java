@@ -2,12 +2,17 @@ package dev.lido.local;
 
 import dev.lido.spi.Death;
 import dev.lido.spi.Outcome;
+import dev.lido.spi.WorkerId;
+import dev.lido.wire.Frames;
 import dev.lido.wire.StatusPage;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 
 /** Says how a worker died, and which item answers for it. */
 final class PostMortem {
+
+    private static final int NANO_DIGITS = 9;
 
     private PostMortem() {}
 
@@ -21,17 +26,42 @@ final class PostMortem {
                 Files.exists(log) ? log.toString() : null);
     }
 
-    /** @param settingUp whether it had come as far as running an initializer */
-    static IOException stillborn(Death death, boolean settingUp) {
+    /**
+     * It died before it was ready.
+     *
+     * @param settingUp whether it had come as far as running an initializer
+     * @param refusal why a connection was refused, which may have been this worker's; or empty
+     */
+    static IOException stillborn(LocalWorker worker, Death death, boolean settingUp, String refusal) {
+        String what = worker.late ? late(worker) : " died before it was ready (" + death.cause() + ")";
         String why = settingUp
                 ? " died in the initializer (" + death.cause() + ")"
-                : " died before it was ready (" + death.cause()
-                        + "); is there something wrong with jvmArgs, heap or environment?";
+                : what + aside(refusal) + "; is there something wrong with jvmArgs, heap or environment?";
         return new IOException("worker " + death.worker() + why + said(death));
     }
 
     private static String said(Death death) {
         return death.lastWords().isEmpty() ? "" : " It said: " + String.join("\n", death.lastWords());
+    }
+
+    private static String late(LocalWorker worker) {
+        var limit = BigDecimal.valueOf(worker.connectNanos, NANO_DIGITS).stripTrailingZeros();
+        return " did not connect within " + limit.toPlainString() + " s and was killed";
+    }
+
+    /** It could not even be started; the reason may be what a refused one did at its end. */
+    static IOException unborn(IOException failure, String refusal) {
+        return refusal.isEmpty() ? failure : new IOException(failure.getMessage() + aside(refusal), failure);
+    }
+
+    private static String aside(String refusal) {
+        return refusal.isEmpty() ? "" : "; a connection was refused: " + refusal;
+    }
+
+    /** Its class path holds another Lido than ours. */
+    static IOException foreign(WorkerId worker, int version) {
+        return new IOException("worker " + worker + " speaks version " + version + " of the protocol, not "
+                + Frames.VERSION + "; is there another version of Lido on the class path?");
     }
 
     static IOException idle(Death death) {
@@ -47,7 +77,9 @@ final class PostMortem {
         if (worker.killed) {
             return;
         }
-        if (current != null && page.state() == StatusPage.State.RUNNING) {
+        boolean running =
+                page.state() == StatusPage.State.RUNNING && page.item() >= 0; // it may have died writing the page
+        if (current != null && running) {
             ledger.settle(current.chunk, page.item(), new Outcome.Lost(death));
         } else if (!worker.desk.pieces.isEmpty()) {
             var piece = worker.desk.pieces.getFirst();

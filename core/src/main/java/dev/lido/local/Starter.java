@@ -2,11 +2,8 @@ package dev.lido.local;
 
 import dev.lido.wire.StatusPage;
 import dev.lido.wire.WorkerEnvironment;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -25,6 +22,12 @@ final class Starter {
         Process start(ProcessBuilder builder) throws IOException;
     }
 
+    /**
+     * How long a process may take to connect, in nanoseconds: a hundred times what it takes on a busy machine. What comes after
+     * that, such as the initializer, may take as long as it likes.
+     */
+    static final long CONNECT_NANOS = TimeUnit.SECONDS.toNanos(60);
+
     private static final int SECRET_BYTES = 32;
 
     /** How long what a dead worker has sent or printed may take to be read, in milliseconds: its children may hold the pipe. */
@@ -35,15 +38,17 @@ final class Starter {
     private final SessionDirectory directory;
     private final WorkerCommand command;
     private final Launch launch;
+    private final long connectNanos;
     private final Archive archive;
     private final ArchiveMaker archiveMaker;
     private final SecureRandom random = new SecureRandom();
     private final AtomicInteger numbers = new AtomicInteger();
 
-    Starter(SessionDirectory directory, WorkerCommand command, Launch launch) {
+    Starter(SessionDirectory directory, WorkerCommand command, Launch launch, long connectNanos) {
         this.directory = directory;
         this.command = command;
         this.launch = launch;
+        this.connectNanos = connectNanos;
         this.archive = command.archive(System.getenv());
         this.archiveMaker = new ArchiveMaker(archive, command, directory);
     }
@@ -64,7 +69,9 @@ final class Starter {
         var secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         var page = StatusPage.create(directory.statusPage(number));
-        return new LocalWorker(number, place, HexFormat.of().formatHex(secret), page, items);
+        var worker = new LocalWorker(number, place, HexFormat.of().formatHex(secret), page, items);
+        worker.connectNanos = connectNanos;
+        return worker;
     }
 
     /** Starts the worker's process. */
@@ -118,8 +125,8 @@ final class Starter {
     }
 
     private static void pump(InputStream from, Consumer<String> lines) {
-        try (var reader = new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8))) {
-            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+        try (var reader = new LineReader(from)) {
+            for (var line = reader.next(); line != null; line = reader.next()) {
                 lines.accept(line);
             }
         } catch (IOException e) {

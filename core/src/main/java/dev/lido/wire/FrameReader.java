@@ -82,7 +82,8 @@ public final class FrameReader {
             throw new IOException("not a frame");
         }
         if (version != Frames.VERSION) {
-            throw new IOException("version " + version + " of the protocol, not " + Frames.VERSION);
+            throw new IOException(
+                    "the other end speaks version " + version + " of the protocol, not " + Frames.VERSION);
         }
         return buffer.get() & 0xff;
     }

@@ -131,11 +131,20 @@ public final class Frames {
             case 33 -> new Hello(in.text(), in.i64(), in.i32());
             case 34 -> new Ready();
             case 35 -> new SetupFailed(in.sized());
-            case 36 -> new Results(in.i64(), in.i32(), outcomes(in));
+            case 36 -> results(in);
             case 37 -> new Printed(in.u8() == 1, in.text());
             case 38 -> new Returned(in.i64(), in.set());
             default -> throw new IOException("no such message to a driver: " + type);
         };
+    }
+
+    private static Results results(Fields in) throws IOException {
+        var results = new Results(in.i64(), in.i32(), outcomes(in));
+        if (results.first() < 0
+                || results.first() > Integer.MAX_VALUE - results.outcomes().size()) {
+            throw new IOException("no such item: " + results.first());
+        }
+        return results;
     }
 
     private static List<Outcome> outcomes(Fields in) throws IOException {

@@ -154,7 +154,7 @@ public final class StatusPage {
         end();
     }
 
-    /** What the page says; of a worker that died while it wrote, perhaps a mixture of two moments. */
+    /** What the page says; of a worker that died, or was stopped for long, while it wrote, perhaps a mixture of two moments. */
     public Snapshot read() {
         for (int i = 0; i < TRIES; i++) {
             long before = (long) LONG.getAcquire(page, SEQUENCE);
@@ -177,11 +177,13 @@ public final class StatusPage {
 
     private synchronized void put(State state, long job, long chunk, int item) {
         begin();
-        set(STATE, state.ordinal());
+        set(
+                START,
+                chunk < 0 ? 0 : now()); // first: who sees a mixture must not take the last item's time for this one's
         set(JOB, job);
         set(CHUNK, chunk);
         set(ITEM, item);
-        set(START, chunk < 0 ? 0 : now());
+        set(STATE, state.ordinal());
         end();
     }
 
@@ -199,6 +201,6 @@ public final class StatusPage {
     }
 
     private void set(int field, long value) {
-        LONG.set(page, field, value);
+        LONG.setRelease(page, field, value); // in this order
     }
 }

@@ -115,6 +115,15 @@ class FramesTest {
     }
 
     @Test
+    void resultsForImpossibleItemsAreRefused() throws IOException {
+        List<Outcome> one = List.of(new Outcome.Failed(Payload.Bytes.of(new byte[0]), null));
+        for (int first : new int[] {-1, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+            var reader = reader(toDriver(List.of(new ToDriver.Results(1, first, one))));
+            assertThrows(IOException.class, reader::toDriver, "first " + first);
+        }
+    }
+
+    @Test
     void aLyingLengthCostsNoMemory() {
         byte[] frame = {'L', 'D', Frames.VERSION, 34, 0x7f, (byte) 0xff, 0, 0};
         for (int i = 0; i < 100; i++) {
