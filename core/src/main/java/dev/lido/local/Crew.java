@@ -122,6 +122,8 @@ final class Crew {
             worker = hire(place);
         } catch (IOException e) {
             failure = e;
+        } catch (RuntimeException | Error e) { // such as: no thread can be started any more
+            failure = new IOException("a worker cannot be started: " + e, e);
         }
         synchronized (lock) {
             hiring--;
@@ -157,7 +159,8 @@ final class Crew {
         }
         try {
             starter.start(worker, (error, line) -> owner.printed(worker, error, line));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            worker.kill();
             synchronized (lock) {
                 workers.remove(worker.number);
             }
