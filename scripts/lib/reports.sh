@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# Reads the XML reports that surefire and failsafe leave, one file a test class.
+# Reads the XML reports that surefire and failsafe leave, one file a test class. (Nested test classes would share the
+# file of the outer one, and the last would win; so the build refuses them.)
 
 report_files() {
     find "$ROOT" -path '*/target/*-reports/TEST-*.xml' -type f -print0

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 public final class PoolBuilder {
 
     private static final Pattern SIZE = Pattern.compile("[1-9][0-9]*[kKmMgGtT]?");
+    private static final Pattern VARIABLE = Pattern.compile("[^=\0]+");
     private static final AtomicInteger POOLS = new AtomicInteger();
 
     private int processes = Runtime.getRuntime().availableProcessors();
@@ -118,9 +119,19 @@ public final class PoolBuilder {
         return this;
     }
 
-    /** One environment variable of the workers. */
+    /**
+     * One environment variable of the workers.
+     *
+     * @throws IllegalArgumentException if no process can have such a variable
+     */
     public PoolBuilder environment(String name, String value) {
-        environment.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+        if (!VARIABLE.matcher(Objects.requireNonNull(name, "name")).matches()) {
+            throw new IllegalArgumentException("environment: not a variable's name: '" + name + "'");
+        }
+        if (Objects.requireNonNull(value, "value").indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("environment: the value of " + name + " has a zero character");
+        }
+        environment.put(name, value);
         return this;
     }
 

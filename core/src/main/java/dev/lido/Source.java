@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 
 /** A job's input, read once, in order. For one thread at a time. */
 final class Source {
@@ -30,7 +31,7 @@ final class Source {
             if (items instanceof Collection<?> list) {
                 copy.addAll(list);
             } else {
-                items.forEach(copy::add);
+                iterator(items).forEachRemaining(copy::add);
             }
         } catch (Throwable thrown) {
             failure = thrown;
@@ -60,7 +61,7 @@ final class Source {
         List<Object> taken = new ArrayList<>(Math.min(most, 1024));
         try {
             if (iterator == null && failure == null) {
-                iterator = items.iterator();
+                iterator = iterator(items);
             }
             while (failure == null && taken.size() < most && iterator.hasNext()) {
                 taken.add(iterator.next());
@@ -70,6 +71,10 @@ final class Source {
         }
         read += taken.size();
         return taken;
+    }
+
+    private static Iterator<?> iterator(Iterable<?> items) {
+        return Objects.requireNonNull(items.iterator(), "items.iterator() gave null");
     }
 
     /** What the input threw, or null. */

@@ -125,6 +125,8 @@ final class Crew {
             worker = hire(place);
         } catch (IOException e) {
             failure = e;
+        } catch (RuntimeException | Error e) { // such as: no thread can be started any more
+            failure = new IOException("a worker cannot be started: " + e, e);
         }
         synchronized (lock) {
             hiring--;
@@ -160,7 +162,8 @@ final class Crew {
         }
         try {
             starter.start(worker, (error, line) -> owner.printed(worker, error, line));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            worker.kill();
             synchronized (lock) {
                 workers.remove(worker.number);
             }

@@ -67,8 +67,9 @@ public final class LocalBackend implements Backend {
             var door = Door.at(directory.socket());
             var session = new LocalSession(spec, new Deliveries(listener), directory, door, starter);
             session.start();
+            DaemonThread.start("lido-sweep", () -> Leftovers.sweep(directory.path()));
             return session;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             directory.delete();
             throw e;
         }

@@ -72,7 +72,7 @@ final class LocalSession implements Session, Crew.Owner {
         try {
             crew.start();
             starter.begin();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             terminate();
             throw e;
         }

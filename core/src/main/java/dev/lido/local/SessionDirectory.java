@@ -13,21 +13,42 @@ final class SessionDirectory {
     /** A socket's path has at most 107 bytes on Linux and 103 on macOS. */
     private static final int LONGEST_PATH = 100;
 
+    /** Of the names of all of them; a number follows. */
+    static final String PREFIX = "lido-";
+
     private final Path path;
 
     private SessionDirectory(Path path) {
         this.path = path;
     }
 
-    /** Makes it under the temporary directory, or under {@code /tmp} where that has too long a name for a socket. */
+    /**
+     * Makes it under the temporary directory, or under {@code /tmp} where that has too long a name for a socket.
+     *
+     * @throws IOException if it cannot be made; the message says where, why, and what to do
+     */
     static SessionDirectory create() throws IOException {
         var parent = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
-        var sample = parent.resolve("lido-" + Long.MAX_VALUE + "/socket").toString();
+        var sample = parent.resolve(PREFIX + Long.MAX_VALUE + "/socket").toString();
         if (sample.getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH) {
             parent = Path.of("/tmp");
         }
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-        return new SessionDirectory(Files.createTempDirectory(parent, "lido-", owner));
+        try {
+            return new SessionDirectory(Files.createTempDirectory(parent, PREFIX, owner));
+        } catch (IOException e) {
+            var fault = Files.isDirectory(parent) ? "cannot be written (" + e + ")" : "is not there";
+            throw new IOException(
+                    "the temporary directory " + parent + " " + fault
+                            + ", and the pool's socket belongs there: mend it, or start this JVM with"
+                            + " -Djava.io.tmpdir=<a directory you can write> (jshell: -R-Djava.io.tmpdir=…)",
+                    e);
+        }
+    }
+
+    /** One that is there already. */
+    static SessionDirectory at(Path path) {
+        return new SessionDirectory(path);
     }
 
     Path path() {

@@ -19,6 +19,8 @@
  * <tr><td>lido-output-w</td><td>reads what a process itself prints, line by line</td><td>waits for anything else</td></tr>
  * <tr><td>lido-archive</td><td>has an archive of the workers' classes made, if there is none</td><td>outlives the
  *   session</td></tr>
+ * <tr><td>lido-sweep</td><td>removes the directories of drivers that were killed together with their workers</td>
+ *   <td>waits for an answer</td></tr>
  * <tr><td>lido-clock</td><td>time-outs; deliveries that a caller caused</td><td>blocks</td></tr>
  * </table>
  *

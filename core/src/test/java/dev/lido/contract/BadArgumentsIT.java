@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,11 @@ class BadArgumentsIT extends SharedPoolFixture {
         isNull("variables", () -> Pool.builder().environment(null));
         isNull("name", () -> Pool.builder().environment(null, "value"));
         isNull("value", () -> Pool.builder().environment("NAME", null));
+        refused("environment: not a variable's name: ''", () -> Pool.builder().environment("", "value"));
+        refused("environment: not a variable's name: 'A=B'", () -> Pool.builder()
+                .environment(Map.of("A=B", "value")));
+        refused("environment: the value of A has a zero character", () -> Pool.builder()
+                .environment("A", "\0"));
         refused("heap is not a size such as 512m or 2g: much", () -> Pool.builder()
                 .heap("much"));
         assertThrows(IllegalArgumentException.class, () -> Pool.builder().directory(Path.of("no", "such")));

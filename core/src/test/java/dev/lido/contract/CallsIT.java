@@ -27,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The calls: what map, errors, apply, references and reading back promise. imap and callbacks have classes of their own. */
@@ -147,6 +148,19 @@ class CallsIT extends SharedPoolFixture {
         assertSame(oops, assertThrows(IOException.class, () -> pool.map(x -> x, items)));
         AsyncResult<List<Integer>> result = pool.mapAsync(x -> x, Inputs.throwing(2, oops));
         assertSame(oops, assertThrows(IOException.class, result::get));
+    }
+
+    @Test
+    void anIterableWithoutAnIteratorIsToldSo() {
+        Iterable<Integer> none = () -> null;
+        for (Executable call : List.<Executable>of(
+                () -> pool.map(x -> x, none),
+                () -> pool.mapAsync(x -> x, none).get(),
+                () -> pool.imap(x -> x, none).next(),
+                () -> pool.imapUnordered(x -> x, none).next())) {
+            String message = assertThrows(NullPointerException.class, call).getMessage();
+            assertEquals("items.iterator() gave null", message);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.lido.AsyncResult;
 import dev.lido.Pool;
 import dev.lido.PoolTimeoutException;
 import dev.lido.Range;
+import dev.lido.spi.WorkerStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,6 +78,8 @@ class ChunksIT extends SharedPoolFixture {
     @Test
     void adaptiveChunksStaySmallForLongItems() throws Exception {
         try (Pool own = Pool.of(2)) {
+            Await.until(() -> own.status().workers().stream()
+                    .allMatch(worker -> worker.state() == WorkerStatus.State.IDLE)); // a late one would get less
             List<Long> pids = own.map(
                     x -> {
                         Thread.sleep(25);

@@ -8,10 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The {@code jshell} command of the JDK that runs the tests, fed by its standard input. */
 final class JShellProcess implements Shell {
 
+    private static final long PATIENCE_SECONDS = 20;
     private static final String END = "-- end of typing ";
 
     private final Process process;
@@ -91,10 +96,19 @@ final class JShellProcess implements Shell {
         kill(process);
     }
 
-    /** Kills a process and those that it started, by handle. */
+    /** Kills a process, and waits until those that it started have ended by themselves, as they must, with their files. */
     static void kill(Process process) {
         List<ProcessHandle> children = process.toHandle().descendants().toList();
         process.destroyForcibly();
-        children.forEach(ProcessHandle::destroyForcibly);
+        try {
+            CompletableFuture.allOf(children.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError("jshell's descendants live on: " + children, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            children.forEach(ProcessHandle::destroyForcibly);
+        }
     }
 }

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A process that a test types to, and whose output it waits for. */
 final class Conversation implements AutoCloseable {
@@ -91,9 +94,21 @@ final class Conversation implements AutoCloseable {
         }
     }
 
+    /** Kills the process, and waits until those that it started have ended by themselves, as they must, with their files. */
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> descendants = process.descendants().toList();
         process.destroyForcibly().onExit().join();
+        try {
+            CompletableFuture.allOf(
+                            descendants.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
+                    .get(PATIENCE_NANOS, TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError("descendants live on: " + descendants, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            descendants.forEach(ProcessHandle::destroyForcibly);
+        }
     }
 }
