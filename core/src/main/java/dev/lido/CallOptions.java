@@ -2,6 +2,7 @@ package dev.lido;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The options of one call, set as {@code o -> o.chunksize(10).timeout(Duration.ofSeconds(5))}. Immutable; each setter gives a new one.
@@ -81,10 +82,20 @@ public final class CallOptions<R> {
         return new CallOptions<>(next);
     }
 
-    /** The job's name in messages and tables. Default: the call and a number. */
+    /**
+     * The job's name in messages and tables, on one line. Default: the call and a number.
+     *
+     * @throws IllegalArgumentException if it has a control character, which would spoil a table
+     */
     public CallOptions<R> name(String name) {
+        if (Objects.requireNonNull(name, "name").chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("name has a control character: "
+                    + name.chars()
+                            .mapToObj(c -> Character.isISOControl(c) ? "\\u%04x".formatted(c) : Character.toString(c))
+                            .collect(Collectors.joining()));
+        }
         Settings next = settings.copy();
-        next.name = Objects.requireNonNull(name, "name");
+        next.name = name;
         return new CallOptions<>(next);
     }
 

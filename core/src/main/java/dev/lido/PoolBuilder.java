@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 @SuppressWarnings("checkstyle:ParameterNumber") // an initializer of five arguments needs six
 public final class PoolBuilder {
 
+    /** More JVMs than a machine of today can hold: a number that large is a mistake. */
+    private static final int MOST_PROCESSES = 1000;
+
     private static final Pattern SIZE = Pattern.compile("[1-9][0-9]*[kKmMgGtT]?");
     private static final Pattern VARIABLE = Pattern.compile("[^=\0]+");
     private static final AtomicInteger POOLS = new AtomicInteger();
@@ -36,8 +39,16 @@ public final class PoolBuilder {
 
     PoolBuilder() {}
 
-    /** The number of workers, at least 1. Default: one for each available processor. */
+    /**
+     * The number of workers, 1 to {@value #MOST_PROCESSES}. Default: one for each available processor.
+     *
+     * @throws IllegalArgumentException if it is out of range
+     */
     public PoolBuilder processes(int count) {
+        if (count > MOST_PROCESSES) {
+            throw new IllegalArgumentException("processes > " + MOST_PROCESSES + ": " + count
+                    + "; each is a JVM, and more than there are processors seldom help");
+        }
         processes = Checks.atLeastOne("processes", count);
         return this;
     }
@@ -108,7 +119,7 @@ public final class PoolBuilder {
     /** Further arguments for the workers' {@code java}; added to those given before. */
     public PoolBuilder jvmArgs(String... args) {
         for (String arg : Objects.requireNonNull(args, "args")) {
-            jvmArgs.add(Objects.requireNonNull(arg, "args"));
+            jvmArgs.add(Objects.requireNonNull(arg, "an element of args is null"));
         }
         return this;
     }

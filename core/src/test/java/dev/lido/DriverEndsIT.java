@@ -3,6 +3,7 @@ package dev.lido;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lido.spi.WorkerStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,18 @@ class DriverEndsIT {
         }
     }
 
+    @Test
+    void aDriverWithoutMemoryForAllResultsFailsThatCallAndKeepsThePool() throws Exception {
+        ChildJvm driver =
+                new ChildJvm(directory, "-Xmx150m", "-cp", ChildJvm.classPath(), Main.class.getName(), "fill");
+        ChildJvm.End end = driver.run();
+        assertEquals(
+                List.of("TransferException", "2 workers", "49"),
+                end.out(),
+                end.err().toString());
+        assertEquals(List.of(), end.err());
+    }
+
     /** Returns when so many processes are here. */
     private static long meet(Path place, int size) throws Exception {
         long pid = ProcessHandle.current().pid();
@@ -124,6 +137,7 @@ class DriverEndsIT {
                     exit(3);
                 }
                 case "end" -> printWorkers();
+                case "fill" -> fill();
                 default -> throw new IllegalArgumentException(args[0]);
             }
         }
@@ -142,6 +156,20 @@ class DriverEndsIT {
             pool.status()
                     .workers()
                     .forEach(worker -> System.out.println(worker.id().pid() * one));
+        }
+
+        private static void fill() {
+            try {
+                System.out.println(pool.map(x -> new byte[5_000_000], Range.range(100)));
+            } catch (PoolException e) {
+                System.out.println(e.getClass().getSimpleName());
+            }
+            List<WorkerStatus> workers = pool.status().workers();
+            System.out.println(
+                    workers.stream().filter(worker -> worker.id().number() <= 2).count() + " workers");
+            int square = pool.apply(x -> x * x, 7);
+            System.out.println(square);
+            pool.close();
         }
 
         private static void printVariables() {

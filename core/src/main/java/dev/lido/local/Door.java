@@ -69,7 +69,7 @@ final class Door {
     }
 
     /** A newcomer did not show what it was to show. */
-    void refused(IOException reason) {
+    void refused(Throwable reason) {
         if (reason.getMessage() != null) { // there is none when it was shut out, or the session has ended
             lastRefusal = reason.getMessage();
         }

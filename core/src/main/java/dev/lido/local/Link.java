@@ -34,6 +34,16 @@ final class Link implements ToDriver.Handler {
     /** Reads until the end. */
     void read() {
         try (channel) {
+            listen();
+        } catch (IOException e) {
+            // it is of no use any more either way
+        } finally {
+            end();
+        }
+    }
+
+    private void listen() {
+        try {
             var reader = new FrameReader(channel, HELLO_LIMIT);
             if (reader.toDriver() instanceof ToDriver.Hello hello && admit(hello)) {
                 reader.trust();
@@ -41,13 +51,18 @@ final class Link implements ToDriver.Handler {
                     // each message is out of scope, and may be collected, before the wait for the next one
                 }
             }
-        } catch (IOException e) {
-            // a broken link is the end of the link
-            if (worker == null) {
-                session.refused(e);
-            }
-        } finally {
-            end();
+        } catch (IOException | RuntimeException | Error e) { // such as no memory left on this side
+            fail(e);
+        }
+    }
+
+    /** Before the channel is closed: a worker that sees its end takes this process for dead. */
+    private void fail(Throwable why) {
+        if (worker == null) {
+            session.refused(why);
+        } else {
+            worker.lastWords.add("(its link failed: " + why + ")");
+            worker.kill();
         }
     }
 
@@ -118,6 +133,11 @@ final class Link implements ToDriver.Handler {
     @Override
     public void returned(ToDriver.Returned message) {
         session.returned(worker, message);
+    }
+
+    @Override
+    public void leaving(ToDriver.Leaving message) {
+        session.leaving(worker);
     }
 
     @Override

@@ -169,7 +169,7 @@ final class LocalSession implements Session, Crew.Owner {
     }
 
     /** A connection has failed before it was known whose it is. */
-    void refused(IOException reason) {
+    void refused(Throwable reason) {
         door.refused(reason);
     }
 
@@ -214,6 +214,15 @@ final class LocalSession implements Session, Crew.Owner {
             progress(worker);
         }
         settle();
+    }
+
+    /** A worker's JVM is ending, and has some time for that. */
+    void leaving(LocalWorker worker) {
+        synchronized (lock) {
+            worker.exiting = true;
+            worker.stopBy = Math.min(worker.stopBy, StatusPage.now() + Overdue.STOP_GRACE_NANOS);
+        }
+        clock.wake();
     }
 
     @Override

@@ -61,7 +61,10 @@ final class LocalWorker {
 
     Phase phase = Phase.STARTING;
 
-    /** When a leaving worker is killed, see {@link StatusPage#now}. */
+    /** Whether its JVM is ending by itself. */
+    boolean exiting;
+
+    /** When a worker that was told to stop, or ends by itself, is killed, see {@link StatusPage#now}. */
     long stopBy = Long.MAX_VALUE;
 
     /** Whether it is killed for what it does not give up: then nothing that it was at is to blame. */

@@ -22,7 +22,7 @@ final class Overdue {
     /** What a cancelled chunk gets. */
     static final long CANCEL_GRACE_NANOS = 1_000_000_000L;
 
-    /** What a worker that was told to stop gets for its shutdown hooks. */
+    /** What a worker that was told to stop, or that ends by itself, gets for its shutdown hooks. */
     static final long STOP_GRACE_NANOS = 3_000_000_000L;
 
     private final Ledger ledger;
@@ -72,6 +72,9 @@ final class Overdue {
 
     private static long checkStop(LocalWorker worker, long now) {
         if (worker.stopBy <= now) {
+            if (worker.exiting) {
+                worker.lastWords.add("(its JVM was ending, but its shutdown hooks did not end)");
+            }
             worker.kill();
             worker.stopBy = Long.MAX_VALUE;
         }

@@ -4,6 +4,7 @@ import dev.lido.spi.Blob;
 import dev.lido.spi.Outcome;
 import dev.lido.spi.Payload;
 import dev.lido.wire.ToDriver.Hello;
+import dev.lido.wire.ToDriver.Leaving;
 import dev.lido.wire.ToDriver.Printed;
 import dev.lido.wire.ToDriver.Ready;
 import dev.lido.wire.ToDriver.Results;
@@ -44,7 +45,7 @@ import java.util.List;
  *    5 Cancel     i64 chunk                                   37 Printed      u8 error, text line
  *    6 Interrupt  i64 chunk, i32 item                         38 Returned     i64 chunk, set items
  *    7 Recall     i64 chunk
- *    8 Stop
+ *    8 Stop                                                  39 Leaving
  * </pre>
  */
 public final class Frames {
@@ -134,6 +135,7 @@ public final class Frames {
             case 36 -> results(in);
             case 37 -> new Printed(in.u8() == 1, in.text());
             case 38 -> new Returned(in.i64(), in.set());
+            case 39 -> new Leaving();
             default -> throw new IOException("no such message to a driver: " + type);
         };
     }
@@ -277,6 +279,11 @@ public final class Frames {
         public void returned(Returned message) {
             type = 38;
             body.i64(message.chunk()).set(message.items());
+        }
+
+        @Override
+        public void leaving(Leaving message) {
+            type = 39;
         }
     }
 }

@@ -32,6 +32,9 @@ public sealed interface ToDriver {
         /** Items will not be run here. */
         void returned(Returned message);
 
+        /** The worker's JVM has begun to end. */
+        void leaving(Leaving message);
+
         /** A message came for which there is not enough memory. */
         void unread(Unread message);
     }
@@ -123,6 +126,14 @@ public sealed interface ToDriver {
         @Override
         public void deliver(Handler handler) {
             handler.returned(this);
+        }
+    }
+
+    /** The worker's JVM has begun to end; its shutdown hooks run, and may hang. */
+    record Leaving() implements ToDriver {
+        @Override
+        public void deliver(Handler handler) {
+            handler.leaving(this);
         }
     }
 

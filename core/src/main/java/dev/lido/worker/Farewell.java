@@ -1,14 +1,36 @@
 package dev.lido.worker;
 
+import dev.lido.wire.WorkerEnvironment;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 
 /** What a worker does last when its driver has vanished: the last one of the session deletes the session's directory. */
 final class Farewell {
 
+    /** How long a driver that ends may take from closing the link to closing its door. */
+    private static final long GONE_NANOS = 1_000_000_000;
+
+    private static final long PAUSE_NANOS = 5_000_000;
+
     private Farewell() {}
+
+    /** The link has ended: deletes what is left of a session whose driver does not live any more. */
+    static void unlinked(WorkerEnvironment environment) {
+        long end = System.nanoTime() + GONE_NANOS;
+        while (isOpen(environment.address())) {
+            if (System.nanoTime() - end > 0) {
+                return; // it has closed one link only: the directory is its own
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        orphaned(environment.statusPage());
+    }
 
     /** Deletes this worker's own file, and if no other worker has one any more, all the rest. */
     static void orphaned(Path statusPage) {
@@ -29,6 +51,16 @@ final class Farewell {
             }
         }
         Files.deleteIfExists(directory);
+    }
+
+    private static boolean isOpen(UnixDomainSocketAddress door) {
+        try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            channel.configureBlocking(false); // a queue that is full would hold us up
+            channel.connect(door);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static boolean isLast(Path directory) throws IOException {

@@ -47,7 +47,7 @@ final class Worker implements ToWorker.Handler {
     }
 
     private void leave() {
-        Farewell.orphaned(environment.statusPage());
+        Farewell.unlinked(environment);
         Runtime.getRuntime().halt(ORPHANED);
     }
 
@@ -111,6 +111,7 @@ final class Worker implements ToWorker.Handler {
     private void lastFlush() {
         try {
             streams.endPartialLines();
+            outbox.addUrgent(new ToDriver.Leaving());
             outbox.lastFlush();
         } catch (IOException e) {
             // the driver is gone, nobody is interested

@@ -41,6 +41,10 @@ class BadArgumentsIT extends SharedPoolFixture {
     void processesBelowOneAreRefusedInThoseWords() {
         refused("processes < 1: 0", () -> Pool.of(0));
         refused("processes < 1: -1", () -> Pool.builder().processes(-1));
+        refused(
+                "processes > 1000: 1001; each is a JVM, and more than there are processors seldom help",
+                () -> Pool.of(1001));
+        refused("name has a control character: a\\u001b[31m", () -> pool.map(SAME, ITEMS, o -> o.name("a\u001b[31m")));
     }
 
     @Test

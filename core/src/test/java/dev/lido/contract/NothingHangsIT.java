@@ -32,6 +32,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -332,6 +333,27 @@ class NothingHangsIT extends SharedPoolFixture {
             var failed = assertThrows(InitializerException.class, () -> result.get(LONG));
             assertTrue(failed.getMessage().contains("died in the initializer (exit code 3"), failed.getMessage());
         }
+    }
+
+    @Test
+    void aTaskThatExitsIntoAShutdownHookThatHangsLosesItsItemOnly() {
+        try (Pool own = Pool.of(1)) {
+            List<Outcome<Integer>> outcomes = own.mapOutcomes(NothingHangsIT::exitSlowly, Range.range(3), 3);
+            assertInstanceOf(WorkerLostException.class, error(outcomes, 1));
+            String message = error(outcomes, 1).getMessage();
+            assertTrue(message.contains("its shutdown hooks did not end"), message);
+            assertEquals(
+                    List.of(0, 2),
+                    List.of(outcomes.get(0).value(), outcomes.get(2).value()));
+        }
+    }
+
+    private static int exitSlowly(int x) {
+        if (x == 1) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> LockSupport.parkNanos(Long.MAX_VALUE)));
+            System.exit(3);
+        }
+        return x;
     }
 
     @Test
