@@ -9,8 +9,8 @@ import java.util.Arrays;
 /** Reads frames from a channel. Confined to one thread. */
 public final class FrameReader {
 
-    /** A body is allocated in steps of this size, as its bytes arrive: a lying length costs no memory. */
-    private static final int STEP = 1 << 20;
+    /** A body is allocated in steps, as its bytes arrive: a lying length costs no memory. This is the first, then they double. */
+    private static final int FIRST_STEP = 1 << 16;
 
     /** After so many bytes a length is believed: growing further by doubling would need half as much memory again. */
     private static final int BELIEVED = 16 << 20;
@@ -99,7 +99,7 @@ public final class FrameReader {
 
     /** The next bytes; only the first of them if there is no memory for all, and then the others are passed over. */
     private byte[] body(int length) throws IOException {
-        var body = new byte[Math.min(length, STEP)];
+        var body = new byte[Math.min(length, FIRST_STEP)];
         int read = 0;
         while (read < length) {
             if (read == body.length) {
