@@ -109,6 +109,15 @@ class LidoBuildIT {
     }
 
     @Test
+    void aLockWhoseMakerDiedBeforeItSaidItsNameIsTaken() throws Exception {
+        Files.createDirectory(checkout.root().resolve(".lido.lock"));
+        var environment = new HashMap<>(checkout.environment());
+        environment.put("PATH", checkout.bin() + ":" + checkout.plainTools());
+        assertEquals(RAN, Ran.run(environment, checkout.command(), "demo").code());
+        assertFalse(Files.exists(checkout.root().resolve(".lido.lock")));
+    }
+
+    @Test
     void testsEndWithTheSumOfAllReports() throws Exception {
         checkout.maven(report("core", 5, 0, 1) + report("kernel", 3, 0, 0) + "echo jar > kernel/target/lido.jar");
         var ran = Ran.run(checkout.environment(), checkout.command(), "test", "--jdk", "17");

@@ -40,11 +40,43 @@ class LidoCommandIT {
     @ParameterizedTest
     @ValueSource(strings = {"demo", "shell", "test", "completion"})
     void eachCommandHasItsHelpAndBuildsNothingForIt(String command) throws Exception {
-        var ran = lido(command, "--help");
+        Ran ran = lido(command, "--help");
         assertEquals(0, ran.code());
         assertTrue(ran.out().startsWith("Usage: "), ran.out());
         assertTrue(ran.out().contains("lido " + command), ran.out());
+        assertEquals(ran, lido(command, "--quick", "--help"));
         assertEquals(List.of(), checkout.mavenCalls());
+    }
+
+    @Test
+    void anUnknownOptionOfTestIsRefusedBeforeMavenStarts() throws Exception {
+        Ran ran = lido("test", "--foo");
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().startsWith("lido: test has no option --foo\n      Usage: "), ran.err());
+        assertEquals(3, ran.err().lines().count(), ran.err());
+        assertEquals(List.of(), checkout.mavenCalls());
+    }
+
+    @Test
+    void anAbsentJdkIsNamedWithWhatToDoAndNotInstalled() throws Exception {
+        Ran ran = lido("test", "--jdk", "19");
+        assertEquals(1, ran.code());
+        assertTrue(ran.err().startsWith("lido: no JDK 19 to test on\n"), ran.err());
+        for (String advice : List.of("openjdk-19-jdk", "/usr/lib/jvm", "JAVA_HOME")) {
+            assertTrue(ran.err().contains(advice), ran.err());
+        }
+    }
+
+    @Test
+    void localExecutionIsRefusedByAJdkThatHasNoClassPathThere() throws Exception {
+        for (String[] words : List.of(
+                new String[] {"shell", "--execution", "local"}, new String[] {"shell", "--execution=local", "a.jsh"})) {
+            Ran ran = lido(words);
+            assertEquals(2, ran.code());
+            assertTrue(ran.err().contains("before JDK 22"), ran.err());
+        }
+        checkout.jdk("jdk17", "22.0.1", "java", "javac", "jshell");
+        assertEquals(7, lido("shell", "--execution", "local").code());
     }
 
     @Test

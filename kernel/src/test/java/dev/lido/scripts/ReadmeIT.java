@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,35 @@ class ReadmeIT {
     @Test
     void theProgramRunsAsItStands() throws Exception {
         assertEquals("[1, 2, 5, 10, 17, 26, 37, 50, 65, 82]\n", shell("import java.time.Duration;\n" + block("java")));
+    }
+
+    @Test
+    void aJarAddedInTheMiddleOfASessionIsThereForWorkers() throws Exception {
+        String lido = System.getenv()
+                .getOrDefault("LIDO_JAR", ROOT.resolve("kernel/target/lido.jar").toString());
+        String env = block("env")
+                .replace("kernel/target/lido.jar", lido)
+                .replace("foo.jar", jarOfOneClass().toString());
+        assertEquals(
+                "[0, 2, 4]\n",
+                shell("int before = apply(() -> 1);\n" + env
+                        + "System.out.println(pool().map(x -> added.Twice.of(x), range(0, 3)));\n"));
+    }
+
+    private Path jarOfOneClass() throws IOException {
+        Path source = Files.writeString(
+                directory.resolve("Twice.java"),
+                "package added; public class Twice { public static int of(int x) { return 2 * x; } }");
+        Path classes = directory.resolve("classes");
+        Path jar = directory.resolve("foo.jar");
+        run("javac", "-d", classes.toString(), source.toString());
+        run("jar", "--create", "--file", jar.toString(), "-C", classes.toString(), ".");
+        return jar;
+    }
+
+    private static void run(String tool, String... arguments) {
+        int code = ToolProvider.findFirst(tool).orElseThrow().run(System.out, System.err, arguments);
+        assertEquals(0, code, tool);
     }
 
     @Test
