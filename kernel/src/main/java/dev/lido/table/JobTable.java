@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Shows jobs as text: a header and a line for each. */
+/** Shows jobs as text: a header and a line for each. Thread-safe as far as the function of the pace is: an instance lives for one table. */
 public final class JobTable {
 
     private static final int NAME_LEAST = 8;

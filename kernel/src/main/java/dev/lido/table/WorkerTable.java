@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.LongFunction;
 
-/** Shows workers as text: a header and a line for each. */
+/** Shows workers as text: a header and a line for each. Thread-safe: has no state. */
 public final class WorkerTable {
 
     private static final int NAME_LEAST = 8;
