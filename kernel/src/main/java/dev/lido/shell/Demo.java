@@ -30,7 +30,7 @@ public final class Demo {
 
     /** Runs the demo and exits: 0 if all went well, 1 if a section failed, 2 if the arguments are wrong. */
     public static void main(String[] arguments) {
-        Demo demo = new Demo(System.out);
+        var demo = new Demo(System.out);
         try {
             demo.read(List.of(arguments));
         } catch (IllegalArgumentException wrong) {
@@ -67,7 +67,7 @@ public final class Demo {
         int failed = 0;
         try (Pool pool = Magics.pool(processes)) {
             out.println("Lido on " + processes + " worker JVMs, Java " + System.getProperty("java.version"));
-            DemoStage stage = new DemoStage(out, processes, fast);
+            var stage = new DemoStage(out, processes, fast);
             for (int i = 0; i < SECTIONS.size(); i++) {
                 failed += play(i + 1, SECTIONS.get(i), stage) ? 0 : 1;
             }

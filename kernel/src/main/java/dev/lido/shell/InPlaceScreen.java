@@ -59,7 +59,7 @@ final class InPlaceScreen implements Screen {
      * not wrap; only held prints come between.
      */
     private void draw(Terminal terminal, List<Line> lines) {
-        StringBuilder text = new StringBuilder(up(terminal.columns()));
+        var text = new StringBuilder(up(terminal.columns()));
         if (prints.any()) {
             out.print(text.append(ERASE_BELOW));
             out.flush();

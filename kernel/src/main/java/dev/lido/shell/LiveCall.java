@@ -16,7 +16,7 @@ final class LiveCall implements JobView {
 
     /** Whatever the call throws, be it the Throwable with which JShell stops a snippet, ends the painting and goes on. */
     static <R> R get(Supplier<R> waiting) {
-        LiveCall view = new LiveCall();
+        var view = new LiveCall();
         Painter painter = ShellSession.paint(view);
         try {
             return JobWitness.during(waiting, begun -> view.job = begun);

@@ -74,7 +74,7 @@ final class ShellSession {
     }
 
     private static Screen screen(PrintStream log, boolean stays) {
-        Pace pace = new Pace(System::nanoTime);
+        var pace = new Pace(System::nanoTime);
         return TERMINAL.live()
                 ? new InPlaceScreen(System.out, ShellSession::terminal, new LiveTable(pace), stays)
                 : new LogScreen(log, System::nanoTime);

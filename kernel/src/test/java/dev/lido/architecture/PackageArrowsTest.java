@@ -52,7 +52,7 @@ class PackageArrowsTest {
     }
 
     private static Set<String> arrows() throws URISyntaxException {
-        StringWriter out = new StringWriter();
+        var out = new StringWriter();
         ToolProvider.findFirst("jdeps")
                 .orElseThrow()
                 .run(

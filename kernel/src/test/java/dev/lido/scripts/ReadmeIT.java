@@ -74,7 +74,7 @@ class ReadmeIT {
 
     private String shell(String snippets) throws IOException, InterruptedException {
         Path file = Files.writeString(directory.resolve("readme.jsh"), snippets);
-        var ran = Ran.run(Map.copyOf(System.getenv()), ROOT.resolve("scripts/lido"), "shell", "-s", file.toString());
+        Ran ran = Ran.run(Map.copyOf(System.getenv()), ROOT.resolve("scripts/lido"), "shell", "-s", file.toString());
         assertEquals("", ran.err());
         assertEquals(0, ran.code());
         return ran.out();

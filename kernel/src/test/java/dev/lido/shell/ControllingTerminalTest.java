@@ -17,7 +17,7 @@ class ControllingTerminalTest {
 
     @Test
     void whatIsNoTerminalTellsNothing() {
-        ControllingTerminal none = new ControllingTerminal(new File("/dev/null"));
+        var none = new ControllingTerminal(new File("/dev/null"));
         assertEquals(OptionalInt.empty(), none.columns());
         assertEquals(OptionalInt.empty(), none.columns());
     }

@@ -50,7 +50,7 @@ class LiveCallTest {
     }
 
     private static int elsewhere(Pool pool) {
-        Thread other = new Thread(() -> pool.map(x -> x, List.of(1)));
+        var other = new Thread(() -> pool.map(x -> x, List.of(1)));
         other.start();
         try {
             other.join();

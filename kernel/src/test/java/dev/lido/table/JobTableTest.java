@@ -83,7 +83,7 @@ class JobTableTest {
 
     @Test
     void retriedItemsAreTold() {
-        JobStatus job = new JobStatus(
+        var job = new JobStatus(
                 1, "map-1", "map", false, JobState.SUCCEEDED, Instant.EPOCH, Jobs.progress(10, 10, 0, 2_000), 2, "");
         assertEquals("""
                 job    state         done                                  rate  elapsed     left  retried
