@@ -8,11 +8,12 @@ usage_bench() {
     cat <<'END'
 Usage: scripts/lido bench [--offline] [--processes N] [--quick]
 
-Measures the first result of a new pool, the round trip of apply, and maps of tiny
-items; prints one JSON object a line, the median of each case.
+Measures the first result of a new pool, the round trip of apply, maps of tiny items and
+a large item there and back. Prints one JSON object a line: the median of each case, its
+unit and the number of runs.
 
   --offline      if it must be built first: with what was downloaded before
-  --processes N  workers of a pool (default 2)
+  --processes N  workers of a pool, at least 1 (default 2)
   --quick        fewer runs
 END
 }

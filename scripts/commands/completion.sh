@@ -13,5 +13,13 @@ END
 }
 
 run_completion() {
-    sed "s/@COMMANDS@/$(command_names | paste -sd ' ' -)/" "$SCRIPTS/lib/completion.bash"
+    local execution=
+    ! has_local_execution || execution="--execution"
+    sed -e "s/@COMMANDS@/$(command_names | paste -sd ' ' -)/" -e "s/ @EXECUTION@/${execution:+ $execution}/" \
+        "$SCRIPTS/lib/completion.bash"
+}
+
+# Whether the JDK that would be used, if there is one, can run snippets in jshell's own JVM.
+has_local_execution() {
+    (choose_jdk && (($(jdk_major "$JDK") >= OLDEST_JDK_FOR_LOCAL))) 2>/dev/null
 }

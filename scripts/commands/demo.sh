@@ -8,7 +8,7 @@ usage_demo() {
     cat <<'END'
 Usage: scripts/lido demo [--offline] [--processes N] [--fast]
 
-Runs the demo: a few jobs on a pool of worker JVMs, with live progress tables.
+Shows what Lido does: a few jobs on worker JVMs of this machine, with live progress tables.
 
   --offline      if it must be built first: with what was downloaded before
   --processes N  how many workers (default: one for each processor, 4 at most)

@@ -15,7 +15,9 @@ options work; these behave as you would wish:
   -s FILES…            run the files, print only what they print, and end
   FILES…               load the files and go on with what you type; without a terminal: end after them
   … -                  among the files: take snippets from stdin
-  --class-path PATH    is added to Lido's own
+  --class-path PATH    is added to Lido's own. Later, within jshell, the whole path must be given, Lido's jar first:
+                       /env -class-path kernel/target/lido.jar:foo.jar
+                       (jshell takes no blanks there: give paths relative to where you started it)
   --startup FILE       runs after Lido's own; --no-startup runs none
 
 With a terminal as stdin, FILES without -s stay interactive, as in jshell itself.
@@ -29,6 +31,16 @@ FILES=()
 SILENT=
 NO_STARTUP=
 OWN_COLLECTOR=
+LOCAL=
+
+# Before, --class-path was not on the run-time path of jshell's local execution.
+readonly OLDEST_JDK_FOR_LOCAL=22
+
+ensure_local_execution() {
+    (($(jdk_major "$JDK") >= OLDEST_JDK_FOR_LOCAL)) && return
+    refuse_argument shell "--execution local finds no class of the class path before JDK $OLDEST_JDK_FOR_LOCAL;\
+ leave it out, or set JAVA_HOME to a newer JDK than $(jdk_version "$JDK")"
+}
 
 run_shell() {
     local options=()
@@ -36,6 +48,7 @@ run_shell() {
     ensure_jar "${MAVEN_ARGUMENTS[@]}"
     choose_jdk
     read_shell_arguments "${ARGUMENTS[@]}"
+    [[ -z $LOCAL ]] || ensure_local_execution
     options+=("--class-path" "$JAR${USER_CLASS_PATH:+:$USER_CLASS_PATH}")
     look_at_terminal
     options+=("-R-Dlido.terminal=$TERMINAL")
@@ -100,6 +113,7 @@ note_option() {
     case "$1 $2" in
         "-s " | "--feedback silent" | "--feedback=silent ") SILENT=yes ;;
         "--no-startup ") NO_STARTUP=yes ;;
+        "--execution local"* | "--execution=local"*) LOCAL=yes ;;
         -J*-XX:+Use*GC*) OWN_COLLECTOR=yes ;;
     esac
 }

@@ -6,14 +6,15 @@ summary_test() {
 
 usage_test() {
     cat <<'END'
-Usage: scripts/lido test [--jdk 17|25|all] [--quick] [MAVEN ARGUMENTS…]
+Usage: scripts/lido test [--jdk N|all] [--quick] [--offline] [MAVEN ARGUMENTS…]
 
 Builds from scratch and runs all tests, once on each JDK, one after another. The static checks (format, style) run
 with the first one only.
 
-  --jdk N      only on JDK N; "all" (the default): on 17 and on the newest from 25 on, as far as they are there
+  --jdk N      only on JDK N, such as 17; "all" (the default): on 17 and on the newest from 25 on, as far as they are there
   --quick      only the tests that start no JVMs, without the static checks
-  others       go to Maven, such as --offline or -Dtest=ChunkerTest
+  --offline    with what was downloaded before
+  others       go to Maven if they begin with one dash or none, such as -Dtest=ChunkerTest or -pl core
 
 Ends with "N passed, N failed, N skipped" over all JDKs; the exit code is 0 if nothing failed.
 END
@@ -27,11 +28,11 @@ run_test() {
     local jdks=()
     read_test_arguments "$@"
     mapfile -t jdks < <(jdks_to_test)
-    if [[ ${#jdks[@]} == 0 ]]; then
+    if [[ ${#jdks[@]} == 0 && $WANTED_JDK == all ]]; then
         install_jdk
         mapfile -t jdks < <(jdks_to_test)
     fi
-    [[ ${#jdks[@]} -gt 0 ]] || fail "no JDK to test on (--jdk $WANTED_JDK)" "$(jdk_advice)"
+    [[ ${#jdks[@]} -gt 0 ]] || refuse_absent_jdk
     ensure_maven
     announce_jdks "${jdks[@]}"
     with_build_lock test_on_all "${jdks[@]}"
@@ -46,11 +47,19 @@ read_test_arguments() {
                 ;;
             --jdk=*) WANTED_JDK=${1#*=} ;;
             --quick) QUICK=(-DskipITs -Dspotless.check.skip -Dcheckstyle.skip) ;;
+            --offline) MAVEN_ARGUMENTS+=("$1") ;;
+            --*) refuse_argument test "test has no option $1" ;;
             *) MAVEN_ARGUMENTS+=("$1") ;;
         esac
         shift
     done
-    [[ $WANTED_JDK =~ ^([0-9]+|all)$ ]] || fail "--jdk '$WANTED_JDK': give a number, such as 17 or 25, or all"
+    [[ $WANTED_JDK =~ ^([0-9]+|all)$ ]] ||
+        refuse_argument test "--jdk '$WANTED_JDK': give a number, such as 17 or 25, or all"
+}
+
+refuse_absent_jdk() {
+    [[ $WANTED_JDK != all ]] || fail_for_jdk "$OLDEST_JDK" "no JDK $OLDEST_JDK or newer to test on"
+    fail_for_jdk "$WANTED_JDK" "no JDK $WANTED_JDK to test on"
 }
 
 # Prints the homes of the JDKs to run on, oldest first: those asked for that are there.
@@ -84,13 +93,11 @@ newest_usable_jdk() {
     usable_jdks | sort -s -rn -k 1,1 | sed -n '1s/^[0-9]* //p'
 }
 
+# Only where any JDK will do: one that was asked for by number is the user's to choose.
 install_jdk() {
     can_install || return 0
-    if [[ $WANTED_JDK == all ]]; then
-        install_packages "openjdk-$OLDEST_JDK-jdk-headless" || install_packages default-jdk-headless
-    else
-        install_packages "openjdk-$WANTED_JDK-jdk-headless"
-    fi || fail "no JDK could be installed" "$(jdk_advice)"
+    install_packages "openjdk-$OLDEST_JDK-jdk-headless" || install_packages default-jdk-headless ||
+        fail_for_jdk "$OLDEST_JDK" "no JDK could be installed"
 }
 
 announce_jdks() {

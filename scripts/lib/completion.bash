@@ -5,9 +5,13 @@ _lido() {
         words="@COMMANDS@ --help --version"
     else
         case ${COMP_WORDS[1]} in
+            completion) words="--help" ;;
             demo) words="--help --offline --processes --fast" ;;
             bench) words="--help --offline --processes --quick" ;;
-            shell) words="--help --offline -s --class-path --startup --no-startup --feedback --execution" ;;
+            shell)
+                words="--help --offline -s --class-path --startup --no-startup --feedback @EXECUTION@"
+                [[ ${COMP_WORDS[COMP_CWORD - 1]} != --execution ]] || words="local"
+                ;;
             test)
                 words="--help --jdk --quick --offline"
                 [[ ${COMP_WORDS[COMP_CWORD - 1]} != --jdk ]] || words="17 25 all"

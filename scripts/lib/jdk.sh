@@ -84,14 +84,16 @@ choose_jdk() {
         [[ $home != "${JAVA_HOME-}" ]] || refuse_java_home "$fault"
         found+=("Found: $home $fault")
     done < <(jdk_candidates)
-    fail "no JDK $OLDEST_JDK or newer" "${found[@]}" "$(jdk_advice)"
+    fail_for_jdk "$OLDEST_JDK" "no JDK $OLDEST_JDK or newer" "${found[@]}"
 }
 
 # A JAVA_HOME that does not fit is an error, not a hint: whoever set it means it.
 refuse_java_home() {
-    fail "JAVA_HOME=$JAVA_HOME $1" "Set JAVA_HOME to a JDK $OLDEST_JDK or newer, or unset it. $(jdk_advice)"
+    fail_for_jdk "$OLDEST_JDK" "JAVA_HOME=$JAVA_HOME $1" "Set JAVA_HOME to a JDK $OLDEST_JDK or newer, or unset it"
 }
 
-jdk_advice() {
-    echo "On Debian: apt-get install openjdk-17-jdk"
+# Ends the command with the error $2… and how to get a JDK of version $1.
+fail_for_jdk() {
+    fail "${@:2}" "On Debian: apt-get install openjdk-$1-jdk" \
+        "Elsewhere: unpack a JDK $1 below $JVM_DIRECTORY, or set JAVA_HOME to one"
 }

@@ -21,8 +21,12 @@ with_flock() (
     "$@"
 )
 
+# How often a waiter, who looks five times a second, may find no owner's name in a lock before its maker counts as dead:
+# it was killed between the two commands that make the lock and write the name.
+readonly MOST_LOOKS_AT_NAMELESS_LOCK=15
+
 with_directory_lock() (
-    lock=$ROOT/.lido.lock waiting=
+    lock=$ROOT/.lido.lock waiting='' nameless=0
     until mkdir "$lock" 2>/dev/null; do
         [[ -d $lock || -w $ROOT ]] || fail "cannot write to $ROOT"
         if [[ -z $waiting ]]; then
@@ -38,11 +42,18 @@ with_directory_lock() (
 )
 
 # Removes the lock $1 if the process that made it is gone; the rename lets only one of several waiters do so.
+# Counts in the waiter's variable nameless.
 drop_lock_of_the_dead() {
     local owner
-    owner=$(cat "$1/pid" 2>/dev/null) || return 0
-    if [[ -n $owner ]] && ! kill -0 "$owner" 2>/dev/null; then
-        mv "$1" "$1.$BASHPID" 2>/dev/null && rm -rf "$1.$BASHPID"
+    owner=$(cat "$1/pid" 2>/dev/null) || true
+    if [[ -n $owner ]]; then
+        nameless=0
+        ! kill -0 "$owner" 2>/dev/null || return 0
+    else
+        ((++nameless >= MOST_LOOKS_AT_NAMELESS_LOCK)) || return 0
     fi
-    return 0
+    if mv "$1" "$1.$BASHPID" 2>/dev/null; then
+        rm -rf "$1.$BASHPID"
+    fi
+    nameless=0
 }

@@ -13,6 +13,13 @@ fail() {
     exit 1
 }
 
+# Ends the command $1 because of the wrong argument that $2 tells, with its usage in short.
+refuse_argument() {
+    say "$2"
+    printf '      %s\n' "$("usage_$1" | sed -n 1p)" "More: scripts/lido $1 --help" >&2
+    exit 2
+}
+
 # Prints which of the words $2… is nearest to $1, or nothing if none is near.
 nearest_word() {
     local typed=$1 word distance nearest='' least=3

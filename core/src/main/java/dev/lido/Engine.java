@@ -79,6 +79,7 @@ final class Engine {
             failure = broken;
         }
         JobLog.ofThisJvm().enter(job.tally());
+        JobWitness.tell(job.tally());
         if (failure != null) {
             job.fail(failure);
         }

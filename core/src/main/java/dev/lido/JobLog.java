@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -35,6 +36,19 @@ final class JobLog {
     synchronized void ended(JobTally tally) {
         JobStatus last = tally.status();
         entries.replace(tally.id(), () -> last);
+        notifyAll();
+    }
+
+    /** Waits until none of these jobs runs; those that it has forgotten count as ended. */
+    synchronized void awaitEnd(Set<Long> ids) throws InterruptedException {
+        while (ids.stream().anyMatch(this::runs)) {
+            wait();
+        }
+    }
+
+    private boolean runs(long id) {
+        Supplier<JobStatus> entry = entries.get(id);
+        return entry != null && entry.get().state() == JobState.RUNNING;
     }
 
     synchronized List<JobStatus> jobs() {

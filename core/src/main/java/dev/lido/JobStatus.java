@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param id counts the jobs of this JVM
  * @param name the name given by {@link CallOptions#name}, else the call and a number
  * @param call the call, such as {@code imap}
+ * @param lazy whether somebody must take its results for it to end, as with {@code imap}
  * @param state where it stands
  * @param started when it was called
  * @param progress its counts; the list of workers is empty
@@ -18,6 +19,7 @@ public record JobStatus(
         long id,
         String name,
         String call,
+        boolean lazy,
         JobState state,
         Instant started,
         Progress progress,

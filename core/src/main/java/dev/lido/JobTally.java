@@ -118,6 +118,6 @@ final class JobTally {
     }
 
     synchronized JobStatus status() {
-        return new JobStatus(id, name, call, state, started, progress(List.of()), retried, error);
+        return new JobStatus(id, name, call, !keepsErrors, state, started, progress(List.of()), retried, error);
     }
 }

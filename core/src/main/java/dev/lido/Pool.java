@@ -3,7 +3,9 @@ package dev.lido;
 import dev.lido.codec.StaysHere;
 import java.lang.ref.Cleaner;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A pool of worker processes, with the calls of Python's {@code multiprocess.Pool}. Thread-safe.
@@ -63,6 +65,15 @@ public final class Pool extends PoolCalls implements AutoCloseable {
     /** The last 1,000 jobs of this JVM, of all its pools, the oldest first. */
     public static List<JobStatus> recentJobs() {
         return JobLog.ofThisJvm().jobs();
+    }
+
+    /**
+     * Waits until none of these jobs runs. One that is {@link JobStatus#lazy} ends only when somebody has taken its results.
+     *
+     * @throws InterruptedException if the thread was interrupted; the jobs go on
+     */
+    public static void awaitEnd(Collection<JobStatus> jobs) throws InterruptedException {
+        JobLog.ofThisJvm().awaitEnd(jobs.stream().map(JobStatus::id).collect(Collectors.toSet()));
     }
 
     // ---- its life

@@ -27,44 +27,40 @@ public final class Bench {
         this.out = out;
     }
 
-    /** Runs all cases. Options: {@code --processes N} (2 by default), {@code --quick} for fewer runs, {@code --help}. */
+    /** Runs all cases. Options: {@code --processes N} (2 by default), {@code --quick} for fewer runs. */
     public static void main(String[] args) {
         BenchOptions options = BenchOptions.parse(args);
-        if (options.help()) {
-            System.out.print(BenchOptions.USAGE);
-            return;
-        }
         if (options.problem() != null) {
-            System.err.println("lido bench: " + options.problem() + "\n\n" + BenchOptions.USAGE);
+            System.err.println("lido bench: " + options.problem() + "; more: scripts/lido bench --help");
             System.exit(2);
         }
         new Bench(options.processes(), options.quick() ? 3 : 7, System.out::println).run();
     }
 
     private void run() {
-        report("start_to_first_result_ms", "ms", runs, () -> millis(this::firstResult));
+        report("start_to_first_result", "ms", runs, () -> millis(this::firstResult));
         try (Pool pool = Pool.of(processes)) {
             warmUp(pool);
             int trips = runs * 500;
-            report("apply_round_trip_us", "us", trips, () -> 1000 * millis(() -> pool.apply(x -> x * x, 3)));
+            report("apply_round_trip", "us", trips, () -> 1000 * millis(() -> pool.apply(x -> x * x, 3)));
             for (int chunksize : CHUNKSIZES) {
-                map(pool, "map_10k_chunksize_" + chunksize + "_ms", 10_000, chunksize);
+                map(pool, "map_10k_chunksize_" + chunksize, 10_000, chunksize);
             }
-            map(pool, "map_10k_chunksize_default_ms", 10_000, 0);
+            map(pool, "map_10k_chunksize_default", 10_000, 0);
             report(
-                    "imap_10k_chunksize_1_ms",
+                    "imap_10k_chunksize_1",
                     "ms",
                     runs,
                     () -> millis(() -> sum(pool.imap(x -> x * x, Range.range(10_000)))));
             report(
-                    "imap_unordered_10k_chunksize_1_ms",
+                    "imap_unordered_10k_chunksize_1",
                     "ms",
                     runs,
                     () -> millis(() -> sum(pool.imapUnordered(x -> x * x, Range.range(10_000)))));
-            report("apply_async_10k_ms", "ms", runs, () -> millis(() -> applyAsync(pool)));
-            map(pool, "map_1M_default_ms", 1_000_000, 0);
+            report("apply_async_10k", "ms", runs, () -> millis(() -> applyAsync(pool)));
+            map(pool, "map_1M_default", 1_000_000, 0);
             double[] big = new double[8 << 20];
-            report("echo_64MiB_ms", "ms", 3, () -> millis(() -> pool.apply(a -> a, big)));
+            report("echo_64MiB", "ms", 3, () -> millis(() -> pool.apply(a -> a, big)));
         }
     }
 
@@ -94,8 +90,9 @@ public final class Bench {
                         : pool.map(x -> x * x, Range.range(items), chunksize)));
     }
 
-    private static int sum(Iterable<Integer> results) {
-        int sum = 0;
+    /** So that every result is taken; a long, since 10,000 squares overflow an int. */
+    private static long sum(Iterable<Integer> results) {
+        long sum = 0;
         for (int each : results) {
             sum += each;
         }

@@ -6,7 +6,10 @@ import java.util.Locale;
 /**
  * The figures of one case.
  *
- * @param name as in the output, ending in its unit
+ * <p>The output is made to be laid beside that of other pools' benchmarks, Python's and Java's: {@code peer} says whose figures these
+ * are, and cases have the same names for all, which end in their unit.
+ *
+ * @param name without its unit
  * @param unit the unit of the values
  * @param values one for each run
  */
@@ -23,8 +26,9 @@ record Case(String name, String unit, double[] values) {
     String json() {
         return String.format(
                 Locale.ROOT,
-                "{\"peer\": \"lido\", \"case\": \"%s\", \"value\": %.3f, \"unit\": \"%s\", \"runs\": %d}",
+                "{\"peer\": \"lido\", \"case\": \"%s_%s\", \"value\": %.3f, \"unit\": \"%s\", \"runs\": %d}",
                 name,
+                unit,
                 median(),
                 unit,
                 values.length);

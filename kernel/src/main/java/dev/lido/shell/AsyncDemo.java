@@ -29,7 +29,7 @@ final class AsyncDemo implements DemoSection {
 
     @Override
     public void run(DemoStage stage) {
-        AtomicInteger sum = new AtomicInteger();
+        var sum = new AtomicInteger();
         int items = stage.items(60);
         AsyncResult<List<Integer>> result =
                 mapAsync(DemoWork::slowly, range(0, items), o -> o.callback(list -> list.forEach(sum::addAndGet)));

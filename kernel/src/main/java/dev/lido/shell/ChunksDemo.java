@@ -4,6 +4,7 @@ import static dev.lido.Range.range;
 import static dev.lido.shell.Magics.map;
 
 import dev.lido.Range;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,11 +31,13 @@ final class ChunksDemo implements DemoSection {
     public void run(DemoStage stage) {
         Range items = range(0, stage.items(20_000));
         map(x -> x + 1, items); // not measured: the first of its kind compiles
-        stage.out().println("chunksize   seconds     items/s");
+        List<String> rows = new ArrayList<>();
         for (int chunksize : SIZES) {
-            report(stage, Integer.toString(chunksize), items, () -> map(x -> x + 1, items, chunksize));
+            rows.add(row(stage, Integer.toString(chunksize), items, () -> map(x -> x + 1, items, chunksize)));
         }
-        report(stage, "adaptive", items, () -> map(x -> x + 1, items));
+        rows.add(row(stage, "adaptive", items, () -> map(x -> x + 1, items)));
+        stage.out().println("chunksize   seconds     items/s"); // all at once: maps that take long tell of themselves
+        rows.forEach(stage.out()::println);
     }
 
     /** One of the ways to run the same items. */
@@ -42,11 +45,11 @@ final class ChunksDemo implements DemoSection {
         List<Integer> run();
     }
 
-    private static void report(DemoStage stage, String name, Range items, Way way) {
+    private static String row(DemoStage stage, String name, Range items, Way way) {
         long begin = System.nanoTime();
         int size = way.run().size();
         double seconds = (System.nanoTime() - begin) / NANOS;
-        stage.out().printf(Locale.ROOT, "%9s %9.3f %11.0f%n", name, seconds, size / seconds);
         stage.check(size == items.size(), size + " results of " + items.size() + " items");
+        return String.format(Locale.ROOT, "%9s %9.3f %11.0f", name, seconds, size / seconds);
     }
 }

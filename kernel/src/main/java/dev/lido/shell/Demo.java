@@ -7,16 +7,6 @@ import java.util.List;
 /** The main class of {@code scripts/lido demo}: runs the documentation's examples on real workers, one section after another. */
 public final class Demo {
 
-    private static final String USAGE = """
-            Usage: scripts/lido demo [--processes N] [--fast]
-
-            Shows what Lido does, on worker JVMs of this machine, with live progress tables.
-
-              --processes N  how many workers (default: one for each processor, 4 at most)
-              --fast         a quarter of the work
-              --help         this text
-            """;
-
     private static final int MOST_PROCESSES = 4;
 
     private static final List<DemoSection> SECTIONS = List.of(
@@ -33,7 +23,6 @@ public final class Demo {
     private final PrintStream out;
     private int processes = Math.min(MOST_PROCESSES, Runtime.getRuntime().availableProcessors());
     private boolean fast;
-    private boolean help;
 
     Demo(PrintStream out) {
         this.out = out;
@@ -41,11 +30,11 @@ public final class Demo {
 
     /** Runs the demo and exits: 0 if all went well, 1 if a section failed, 2 if the arguments are wrong. */
     public static void main(String[] arguments) {
-        Demo demo = new Demo(System.out);
+        var demo = new Demo(System.out);
         try {
             demo.read(List.of(arguments));
         } catch (IllegalArgumentException wrong) {
-            System.err.println("lido demo: " + wrong.getMessage() + "\n" + USAGE);
+            System.err.println("lido demo: " + wrong.getMessage() + "; more: scripts/lido demo --help");
             System.exit(2);
         }
         System.exit(demo.run() ? 0 : 1);
@@ -59,7 +48,6 @@ public final class Demo {
     void read(List<String> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
             switch (arguments.get(i)) {
-                case "--help", "-h" -> help = true;
                 case "--fast" -> fast = true;
                 case "--processes" -> processes = number(i + 1 < arguments.size() ? arguments.get(++i) : "");
                 default -> throw new IllegalArgumentException("unknown option: " + arguments.get(i));
@@ -76,14 +64,10 @@ public final class Demo {
 
     /** Plays all sections and says whether all went well. */
     boolean run() {
-        if (help) {
-            out.print(USAGE);
-            return true;
-        }
         int failed = 0;
         try (Pool pool = Magics.pool(processes)) {
             out.println("Lido on " + processes + " worker JVMs, Java " + System.getProperty("java.version"));
-            DemoStage stage = new DemoStage(out, processes, fast);
+            var stage = new DemoStage(out, processes, fast);
             for (int i = 0; i < SECTIONS.size(); i++) {
                 failed += play(i + 1, SECTIONS.get(i), stage) ? 0 : 1;
             }

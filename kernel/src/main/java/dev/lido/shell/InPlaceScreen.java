@@ -3,6 +3,7 @@ package dev.lido.shell;
 import dev.lido.table.Line;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Draws a table at the bottom of a terminal and draws over it at each paint; what is printed meanwhile goes above it.
@@ -14,54 +15,73 @@ final class InPlaceScreen implements Screen {
     private static final String ERASE_BELOW = "\033[J";
     private static final String ERASE_REST = "\033[K";
 
+    /** What a terminal does with a line that is too long, since it got narrower a moment ago. */
+    private static final String CUT_OFF = "\033[?7l";
+
+    private static final String WRAP = "\033[?7h";
+
     private final PrintStream out;
+    private final Supplier<Terminal> terminals;
     private final LiveTable table;
-    private final Colours colours;
     private final boolean stays;
     private final HeldPrints prints = new HeldPrints();
-    private int height;
 
-    /** The table's last state stays on the screen, or the whole table vanishes. */
-    InPlaceScreen(PrintStream out, LiveTable table, Colours colours, boolean stays) {
+    /** How many columns each row of the table on the screen took when it was drawn. */
+    private List<Integer> drawn = List.of();
+
+    /** The terminal is asked for at each paint. The table's last state stays on the screen, or the whole table vanishes. */
+    InPlaceScreen(PrintStream out, Supplier<Terminal> terminals, LiveTable table, boolean stays) {
         this.out = out;
+        this.terminals = terminals;
         this.table = table;
-        this.colours = colours;
         this.stays = stays;
     }
 
     @Override
     public void paint(JobView view) {
         prints.hold();
-        draw(table.lines(view));
+        Terminal terminal = terminals.get();
+        draw(terminal, table.lines(view, terminal.look()));
     }
 
     @Override
     public void end(JobView view) {
         try {
-            draw(stays ? table.lastLines(view) : List.of());
+            Terminal terminal = terminals.get();
+            draw(terminal, stays ? table.lastLines(view, terminal.look()) : List.of());
         } finally {
             prints.release(); // else whoever stops this thread would silence the session for good
         }
     }
 
-    /** One write for all of it, so that nothing is ever seen half drawn; only held prints come between. */
-    private void draw(List<Line> lines) {
-        StringBuilder text = new StringBuilder(up());
+    /**
+     * One write for all of it, so that nothing is ever seen half drawn and a program that is stopped leaves no terminal that does
+     * not wrap; only held prints come between.
+     */
+    private void draw(Terminal terminal, List<Line> lines) {
+        var text = new StringBuilder(up(terminal.columns()));
         if (prints.any()) {
             out.print(text.append(ERASE_BELOW));
             out.flush();
             prints.pass();
             text.setLength(0);
         }
+        text.append(CUT_OFF);
         for (Line line : lines) {
-            text.append(colours.of(line)).append(ERASE_REST).append('\n');
+            text.append(terminal.colours().of(line)).append(ERASE_REST).append('\n');
         }
-        out.print(text.append(ERASE_BELOW));
+        out.print(text.append(WRAP).append(ERASE_BELOW));
         out.flush();
-        height = lines.size();
+        drawn = lines.stream()
+                .map(line -> Math.min(line.width(), terminal.columns()))
+                .toList();
     }
 
-    private String up() {
-        return height == 0 ? "" : "\r\033[" + height + "A";
+    /** A terminal that got narrower has broken the rows that no longer fit, so that they take several by now. */
+    private String up(int columns) {
+        int rows = drawn.stream()
+                .mapToInt(width -> Math.max(1, (width + columns - 1) / columns))
+                .sum();
+        return rows == 0 ? "" : "\r\033[" + rows + "A";
     }
 }

@@ -22,15 +22,13 @@ final class LiveTable {
     private static final int MOST_WORKERS = 8;
 
     private final Pace pace;
-    private final Look look;
 
-    LiveTable(Pace pace, Look look) {
+    LiveTable(Pace pace) {
         this.pace = pace;
-        this.look = look;
     }
 
     /** The live state: the jobs that still run come first when not all fit. */
-    List<Line> lines(JobView view) {
+    List<Line> lines(JobView view, Look look) {
         List<JobStatus> all = view.jobs();
         List<JobStatus> shown = all.size() <= MOST_JOBS ? all : mostWanted(all);
         List<Line> lines = new ArrayList<>(JobTable.lines(shown, pace::note, look));
@@ -50,7 +48,7 @@ final class LiveTable {
     }
 
     /** The last state, which stays: all jobs, and why those that failed did. */
-    List<Line> lastLines(JobView view) {
+    List<Line> lastLines(JobView view, Look look) {
         List<JobStatus> all = view.jobs();
         List<Line> lines = new ArrayList<>(JobTable.lines(all, pace::note, look));
         for (JobStatus job : all) {

@@ -85,7 +85,7 @@ public final class Magics extends ApplyAsyncMagics {
 
     /** Starts the session's workers in the background. What goes wrong is told by the first call that needs them. */
     public static void start() {
-        Thread warmUp = new Thread(Magics::warmUp, "lido-start");
+        var warmUp = new Thread(Magics::warmUp, "lido-start");
         warmUp.setDaemon(true);
         warmUp.start();
     }

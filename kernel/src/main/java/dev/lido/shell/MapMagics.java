@@ -21,43 +21,43 @@ public abstract sealed class MapMagics permits MapAsyncMagics {
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> List<R> map(
             Fn1<? super T, ? extends R> f, Iterable<? extends T> items, UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, options));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> List<R> map(Fn1<? super T, ? extends R> f, Iterable<? extends T> items) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> List<R> map(Fn1<? super T, ? extends R> f, Iterable<? extends T> items, int chunksize) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, chunksize));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> List<R> map(Fn1<? super T, ? extends R> f, Iterator<? extends T> items) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> List<R> map(Fn1<? super T, ? extends R> f, Iterator<? extends T> items, int chunksize) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, chunksize));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> List<R> map(
             Fn1<? super T, ? extends R> f, Iterator<? extends T> items, UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, options));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> List<R> map(Fn1<? super T, ? extends R> f, BaseStream<? extends T, ?> items) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> List<R> map(Fn1<? super T, ? extends R> f, BaseStream<? extends T, ?> items, int chunksize) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, chunksize));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
@@ -65,17 +65,17 @@ public abstract sealed class MapMagics permits MapAsyncMagics {
             Fn1<? super T, ? extends R> f,
             BaseStream<? extends T, ?> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, options));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> List<R> map(Fn1<? super T, ? extends R> f, ResultIterator<? extends T> items) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> List<R> map(Fn1<? super T, ? extends R> f, ResultIterator<? extends T> items, int chunksize) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, chunksize));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
@@ -83,150 +83,150 @@ public abstract sealed class MapMagics permits MapAsyncMagics {
             Fn1<? super T, ? extends R> f,
             ResultIterator<? extends T> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, options));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> List<R> map(Fn1<? super T, ? extends R> f, T[] items) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> List<R> map(Fn1<? super T, ? extends R> f, T[] items, int chunksize) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, chunksize));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> List<R> map(
             Fn1<? super T, ? extends R> f, T[] items, UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, options));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(Fn1<? super Integer, ? extends R> f, int[] items) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(Fn1<? super Integer, ? extends R> f, int[] items, int chunksize) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, chunksize));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(
             Fn1<? super Integer, ? extends R> f, int[] items, UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, options));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(Fn1<? super Long, ? extends R> f, long[] items) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(Fn1<? super Long, ? extends R> f, long[] items, int chunksize) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, chunksize));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(
             Fn1<? super Long, ? extends R> f, long[] items, UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, options));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(Fn1<? super Double, ? extends R> f, double[] items) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(Fn1<? super Double, ? extends R> f, double[] items, int chunksize) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, chunksize));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(
             Fn1<? super Double, ? extends R> f, double[] items, UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, options));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(Fn1<? super Float, ? extends R> f, float[] items) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(Fn1<? super Float, ? extends R> f, float[] items, int chunksize) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, chunksize));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(
             Fn1<? super Float, ? extends R> f, float[] items, UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, options));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(Fn1<? super Short, ? extends R> f, short[] items) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(Fn1<? super Short, ? extends R> f, short[] items, int chunksize) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, chunksize));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(
             Fn1<? super Short, ? extends R> f, short[] items, UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, options));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(Fn1<? super Byte, ? extends R> f, byte[] items) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(Fn1<? super Byte, ? extends R> f, byte[] items, int chunksize) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, chunksize));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(
             Fn1<? super Byte, ? extends R> f, byte[] items, UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, options));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(Fn1<? super Character, ? extends R> f, char[] items) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(Fn1<? super Character, ? extends R> f, char[] items, int chunksize) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, chunksize));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(
             Fn1<? super Character, ? extends R> f, char[] items, UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, options));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(Fn1<? super Boolean, ? extends R> f, boolean[] items) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(Fn1<? super Boolean, ? extends R> f, boolean[] items, int chunksize) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, chunksize));
     }
 
     /** As {@link MapCalls#map(Fn1, Iterable, UnaryOperator)}. */
     public static <R> List<R> map(
             Fn1<? super Boolean, ? extends R> f, boolean[] items, UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("map", () -> ShellSession.pool().map(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().map(f, items, options));
     }
 }

@@ -6,23 +6,42 @@ import dev.lido.table.Pace;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What the magics of this JVM share: the session's pool and its terminal. Thread-safe. */
 final class ShellSession {
 
+    /** As it was at the start. */
     private static final Terminal TERMINAL = Terminal.here();
+
+    private static final ControllingTerminal CONTROLLING = new ControllingTerminal();
 
     /** The pool that the magics work with; null before the first needs one. Guarded by the class. */
     private static Pool current;
 
     private ShellSession() {}
 
-    /** The session's pool: the one chosen by {@link #use}, as long as it takes work; else the shared one. */
-    static synchronized Pool pool() {
-        if (current == null || current.status().state() != PoolState.RUNNING) {
-            current = Pool.shared();
+    /** The session's pool: the one chosen by {@link #use}, as long as it takes work; else the shared one, started if need be. */
+    static Pool pool() {
+        return running().orElseGet(() -> take(Pool.shared())); // not under the lock: its workers take a while to start
+    }
+
+    /** The session's pool if there is one that takes work; starts none. */
+    static synchronized Optional<Pool> running() {
+        return Optional.ofNullable(current).filter(pool -> pool.status().state() == PoolState.RUNNING);
+    }
+
+    /** Makes a pool the session's unless another was chosen while this one started, which then ends as in {@link #use}. */
+    private static Pool take(Pool started) {
+        Pool chosen;
+        synchronized (ShellSession.class) {
+            chosen = running().orElse(started);
+            current = chosen;
         }
-        return current;
+        if (chosen != started) {
+            started.shutdown();
+        }
+        return chosen;
     }
 
     /** Makes a pool the session's. The one before takes no more work, and its workers end when they have done what they have. */
@@ -39,8 +58,9 @@ final class ShellSession {
         return pool;
     }
 
+    /** The terminal as it is now: people drag their windows wider and narrower. Takes some milliseconds. */
     static Terminal terminal() {
-        return TERMINAL;
+        return TERMINAL.live() ? TERMINAL.withColumns(CONTROLLING.columns().orElse(TERMINAL.columns())) : TERMINAL;
     }
 
     /** Shows a call that waits, once it takes long; where there is no terminal on standard error, which pipes leave alone. */
@@ -54,9 +74,9 @@ final class ShellSession {
     }
 
     private static Screen screen(PrintStream log, boolean stays) {
-        Pace pace = new Pace(System::nanoTime);
+        var pace = new Pace(System::nanoTime);
         return TERMINAL.live()
-                ? new InPlaceScreen(System.out, new LiveTable(pace, TERMINAL.look()), TERMINAL.colours(), stays)
+                ? new InPlaceScreen(System.out, ShellSession::terminal, new LiveTable(pace), stays)
                 : new LogScreen(log, System::nanoTime);
     }
 

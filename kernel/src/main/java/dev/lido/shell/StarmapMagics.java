@@ -24,13 +24,13 @@ public abstract sealed class StarmapMagics extends ForEachAsyncMagics permits St
             Fn2<? super A, ? super B, ? extends R> f,
             Iterable<? extends Args.Two<? extends A, ? extends B>> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, options));
     }
 
     /** As {@link StarmapCalls#starmap(Fn2, Iterable, UnaryOperator)}. */
     public static <A, B, R> List<R> starmap(
             Fn2<? super A, ? super B, ? extends R> f, Iterable<? extends Args.Two<? extends A, ? extends B>> items) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items));
     }
 
     /** As {@link StarmapCalls#starmap(Fn2, Iterable, UnaryOperator)}. */
@@ -38,13 +38,13 @@ public abstract sealed class StarmapMagics extends ForEachAsyncMagics permits St
             Fn2<? super A, ? super B, ? extends R> f,
             Iterable<? extends Args.Two<? extends A, ? extends B>> items,
             int chunksize) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, chunksize));
     }
 
     /** As {@link StarmapCalls#starmap(Fn2, Iterable, UnaryOperator)}. */
     public static <A, B, R> List<R> starmap(
             Fn2<? super A, ? super B, ? extends R> f, Iterator<? extends Args.Two<? extends A, ? extends B>> items) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items));
     }
 
     /** As {@link StarmapCalls#starmap(Fn2, Iterable, UnaryOperator)}. */
@@ -52,7 +52,7 @@ public abstract sealed class StarmapMagics extends ForEachAsyncMagics permits St
             Fn2<? super A, ? super B, ? extends R> f,
             Iterator<? extends Args.Two<? extends A, ? extends B>> items,
             int chunksize) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, chunksize));
     }
 
     /** As {@link StarmapCalls#starmap(Fn2, Iterable, UnaryOperator)}. */
@@ -60,14 +60,14 @@ public abstract sealed class StarmapMagics extends ForEachAsyncMagics permits St
             Fn2<? super A, ? super B, ? extends R> f,
             Iterator<? extends Args.Two<? extends A, ? extends B>> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, options));
     }
 
     /** As {@link StarmapCalls#starmap(Fn2, Iterable, UnaryOperator)}. */
     public static <A, B, R> List<R> starmap(
             Fn2<? super A, ? super B, ? extends R> f,
             BaseStream<? extends Args.Two<? extends A, ? extends B>, ?> items) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items));
     }
 
     /** As {@link StarmapCalls#starmap(Fn2, Iterable, UnaryOperator)}. */
@@ -75,7 +75,7 @@ public abstract sealed class StarmapMagics extends ForEachAsyncMagics permits St
             Fn2<? super A, ? super B, ? extends R> f,
             BaseStream<? extends Args.Two<? extends A, ? extends B>, ?> items,
             int chunksize) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, chunksize));
     }
 
     /** As {@link StarmapCalls#starmap(Fn2, Iterable, UnaryOperator)}. */
@@ -83,19 +83,19 @@ public abstract sealed class StarmapMagics extends ForEachAsyncMagics permits St
             Fn2<? super A, ? super B, ? extends R> f,
             BaseStream<? extends Args.Two<? extends A, ? extends B>, ?> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, options));
     }
 
     /** As {@link StarmapCalls#starmap(Fn2, Iterable, UnaryOperator)}. */
     public static <A, B, R> List<R> starmap(
             Fn2<? super A, ? super B, ? extends R> f, Args.Two<? extends A, ? extends B>[] items) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items));
     }
 
     /** As {@link StarmapCalls#starmap(Fn2, Iterable, UnaryOperator)}. */
     public static <A, B, R> List<R> starmap(
             Fn2<? super A, ? super B, ? extends R> f, Args.Two<? extends A, ? extends B>[] items, int chunksize) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, chunksize));
     }
 
     /** As {@link StarmapCalls#starmap(Fn2, Iterable, UnaryOperator)}. */
@@ -103,7 +103,7 @@ public abstract sealed class StarmapMagics extends ForEachAsyncMagics permits St
             Fn2<? super A, ? super B, ? extends R> f,
             Args.Two<? extends A, ? extends B>[] items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, options));
     }
 
     /** As {@link StarmapCalls#starmap(Fn3, Iterable, UnaryOperator)}. */
@@ -111,14 +111,14 @@ public abstract sealed class StarmapMagics extends ForEachAsyncMagics permits St
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             Iterable<? extends Args.Three<? extends A, ? extends B, ? extends C>> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, options));
     }
 
     /** As {@link StarmapCalls#starmap(Fn3, Iterable, UnaryOperator)}. */
     public static <A, B, C, R> List<R> starmap(
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             Iterable<? extends Args.Three<? extends A, ? extends B, ? extends C>> items) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items));
     }
 
     /** As {@link StarmapCalls#starmap(Fn3, Iterable, UnaryOperator)}. */
@@ -126,14 +126,14 @@ public abstract sealed class StarmapMagics extends ForEachAsyncMagics permits St
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             Iterable<? extends Args.Three<? extends A, ? extends B, ? extends C>> items,
             int chunksize) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, chunksize));
     }
 
     /** As {@link StarmapCalls#starmap(Fn3, Iterable, UnaryOperator)}. */
     public static <A, B, C, R> List<R> starmap(
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             Iterator<? extends Args.Three<? extends A, ? extends B, ? extends C>> items) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items));
     }
 
     /** As {@link StarmapCalls#starmap(Fn3, Iterable, UnaryOperator)}. */
@@ -141,7 +141,7 @@ public abstract sealed class StarmapMagics extends ForEachAsyncMagics permits St
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             Iterator<? extends Args.Three<? extends A, ? extends B, ? extends C>> items,
             int chunksize) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, chunksize));
     }
 
     /** As {@link StarmapCalls#starmap(Fn3, Iterable, UnaryOperator)}. */
@@ -149,14 +149,14 @@ public abstract sealed class StarmapMagics extends ForEachAsyncMagics permits St
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             Iterator<? extends Args.Three<? extends A, ? extends B, ? extends C>> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, options));
     }
 
     /** As {@link StarmapCalls#starmap(Fn3, Iterable, UnaryOperator)}. */
     public static <A, B, C, R> List<R> starmap(
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             BaseStream<? extends Args.Three<? extends A, ? extends B, ? extends C>, ?> items) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items));
     }
 
     /** As {@link StarmapCalls#starmap(Fn3, Iterable, UnaryOperator)}. */
@@ -164,7 +164,7 @@ public abstract sealed class StarmapMagics extends ForEachAsyncMagics permits St
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             BaseStream<? extends Args.Three<? extends A, ? extends B, ? extends C>, ?> items,
             int chunksize) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, chunksize));
     }
 
     /** As {@link StarmapCalls#starmap(Fn3, Iterable, UnaryOperator)}. */
@@ -172,14 +172,14 @@ public abstract sealed class StarmapMagics extends ForEachAsyncMagics permits St
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             BaseStream<? extends Args.Three<? extends A, ? extends B, ? extends C>, ?> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, options));
     }
 
     /** As {@link StarmapCalls#starmap(Fn3, Iterable, UnaryOperator)}. */
     public static <A, B, C, R> List<R> starmap(
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             Args.Three<? extends A, ? extends B, ? extends C>[] items) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items));
     }
 
     /** As {@link StarmapCalls#starmap(Fn3, Iterable, UnaryOperator)}. */
@@ -187,7 +187,7 @@ public abstract sealed class StarmapMagics extends ForEachAsyncMagics permits St
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             Args.Three<? extends A, ? extends B, ? extends C>[] items,
             int chunksize) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, chunksize));
     }
 
     /** As {@link StarmapCalls#starmap(Fn3, Iterable, UnaryOperator)}. */
@@ -195,6 +195,6 @@ public abstract sealed class StarmapMagics extends ForEachAsyncMagics permits St
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             Args.Three<? extends A, ? extends B, ? extends C>[] items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, options));
     }
 }

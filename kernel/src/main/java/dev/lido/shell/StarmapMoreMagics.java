@@ -25,14 +25,14 @@ public abstract sealed class StarmapMoreMagics extends StarmapMagics permits Sta
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             Iterable<? extends Args.Four<? extends A, ? extends B, ? extends C, ? extends D>> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, options));
     }
 
     /** As {@link StarmapMoreCalls#starmap(Fn4, Iterable, UnaryOperator)}. */
     public static <A, B, C, D, R> List<R> starmap(
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             Iterable<? extends Args.Four<? extends A, ? extends B, ? extends C, ? extends D>> items) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items));
     }
 
     /** As {@link StarmapMoreCalls#starmap(Fn4, Iterable, UnaryOperator)}. */
@@ -40,14 +40,14 @@ public abstract sealed class StarmapMoreMagics extends StarmapMagics permits Sta
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             Iterable<? extends Args.Four<? extends A, ? extends B, ? extends C, ? extends D>> items,
             int chunksize) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreCalls#starmap(Fn4, Iterable, UnaryOperator)}. */
     public static <A, B, C, D, R> List<R> starmap(
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             Iterator<? extends Args.Four<? extends A, ? extends B, ? extends C, ? extends D>> items) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items));
     }
 
     /** As {@link StarmapMoreCalls#starmap(Fn4, Iterable, UnaryOperator)}. */
@@ -55,7 +55,7 @@ public abstract sealed class StarmapMoreMagics extends StarmapMagics permits Sta
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             Iterator<? extends Args.Four<? extends A, ? extends B, ? extends C, ? extends D>> items,
             int chunksize) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreCalls#starmap(Fn4, Iterable, UnaryOperator)}. */
@@ -63,14 +63,14 @@ public abstract sealed class StarmapMoreMagics extends StarmapMagics permits Sta
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             Iterator<? extends Args.Four<? extends A, ? extends B, ? extends C, ? extends D>> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, options));
     }
 
     /** As {@link StarmapMoreCalls#starmap(Fn4, Iterable, UnaryOperator)}. */
     public static <A, B, C, D, R> List<R> starmap(
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             BaseStream<? extends Args.Four<? extends A, ? extends B, ? extends C, ? extends D>, ?> items) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items));
     }
 
     /** As {@link StarmapMoreCalls#starmap(Fn4, Iterable, UnaryOperator)}. */
@@ -78,7 +78,7 @@ public abstract sealed class StarmapMoreMagics extends StarmapMagics permits Sta
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             BaseStream<? extends Args.Four<? extends A, ? extends B, ? extends C, ? extends D>, ?> items,
             int chunksize) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreCalls#starmap(Fn4, Iterable, UnaryOperator)}. */
@@ -86,14 +86,14 @@ public abstract sealed class StarmapMoreMagics extends StarmapMagics permits Sta
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             BaseStream<? extends Args.Four<? extends A, ? extends B, ? extends C, ? extends D>, ?> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, options));
     }
 
     /** As {@link StarmapMoreCalls#starmap(Fn4, Iterable, UnaryOperator)}. */
     public static <A, B, C, D, R> List<R> starmap(
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             Args.Four<? extends A, ? extends B, ? extends C, ? extends D>[] items) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items));
     }
 
     /** As {@link StarmapMoreCalls#starmap(Fn4, Iterable, UnaryOperator)}. */
@@ -101,7 +101,7 @@ public abstract sealed class StarmapMoreMagics extends StarmapMagics permits Sta
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             Args.Four<? extends A, ? extends B, ? extends C, ? extends D>[] items,
             int chunksize) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreCalls#starmap(Fn4, Iterable, UnaryOperator)}. */
@@ -109,7 +109,7 @@ public abstract sealed class StarmapMoreMagics extends StarmapMagics permits Sta
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             Args.Four<? extends A, ? extends B, ? extends C, ? extends D>[] items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, options));
     }
 
     /** As {@link StarmapMoreCalls#starmap(Fn5, Iterable, UnaryOperator)}. */
@@ -117,14 +117,14 @@ public abstract sealed class StarmapMoreMagics extends StarmapMagics permits Sta
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             Iterable<? extends Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, options));
     }
 
     /** As {@link StarmapMoreCalls#starmap(Fn5, Iterable, UnaryOperator)}. */
     public static <A, B, C, D, E, R> List<R> starmap(
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             Iterable<? extends Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>> items) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items));
     }
 
     /** As {@link StarmapMoreCalls#starmap(Fn5, Iterable, UnaryOperator)}. */
@@ -132,14 +132,14 @@ public abstract sealed class StarmapMoreMagics extends StarmapMagics permits Sta
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             Iterable<? extends Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>> items,
             int chunksize) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreCalls#starmap(Fn5, Iterable, UnaryOperator)}. */
     public static <A, B, C, D, E, R> List<R> starmap(
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             Iterator<? extends Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>> items) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items));
     }
 
     /** As {@link StarmapMoreCalls#starmap(Fn5, Iterable, UnaryOperator)}. */
@@ -147,7 +147,7 @@ public abstract sealed class StarmapMoreMagics extends StarmapMagics permits Sta
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             Iterator<? extends Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>> items,
             int chunksize) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreCalls#starmap(Fn5, Iterable, UnaryOperator)}. */
@@ -155,14 +155,14 @@ public abstract sealed class StarmapMoreMagics extends StarmapMagics permits Sta
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             Iterator<? extends Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, options));
     }
 
     /** As {@link StarmapMoreCalls#starmap(Fn5, Iterable, UnaryOperator)}. */
     public static <A, B, C, D, E, R> List<R> starmap(
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             BaseStream<? extends Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>, ?> items) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items));
     }
 
     /** As {@link StarmapMoreCalls#starmap(Fn5, Iterable, UnaryOperator)}. */
@@ -170,7 +170,7 @@ public abstract sealed class StarmapMoreMagics extends StarmapMagics permits Sta
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             BaseStream<? extends Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>, ?> items,
             int chunksize) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreCalls#starmap(Fn5, Iterable, UnaryOperator)}. */
@@ -178,14 +178,14 @@ public abstract sealed class StarmapMoreMagics extends StarmapMagics permits Sta
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             BaseStream<? extends Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>, ?> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, options));
     }
 
     /** As {@link StarmapMoreCalls#starmap(Fn5, Iterable, UnaryOperator)}. */
     public static <A, B, C, D, E, R> List<R> starmap(
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>[] items) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items));
     }
 
     /** As {@link StarmapMoreCalls#starmap(Fn5, Iterable, UnaryOperator)}. */
@@ -193,7 +193,7 @@ public abstract sealed class StarmapMoreMagics extends StarmapMagics permits Sta
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>[] items,
             int chunksize) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreCalls#starmap(Fn5, Iterable, UnaryOperator)}. */
@@ -201,70 +201,70 @@ public abstract sealed class StarmapMoreMagics extends StarmapMagics permits Sta
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>[] items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, options));
     }
 
     /** As {@link StarmapMoreCalls#starmap(FnN, Iterable, UnaryOperator)}. */
     public static <R> List<R> starmap(
             FnN<? extends R> f, Iterable<Object[]> items, UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, options));
     }
 
     /** As {@link StarmapMoreCalls#starmap(FnN, Iterable, UnaryOperator)}. */
     public static <R> List<R> starmap(FnN<? extends R> f, Iterable<Object[]> items) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items));
     }
 
     /** As {@link StarmapMoreCalls#starmap(FnN, Iterable, UnaryOperator)}. */
     public static <R> List<R> starmap(FnN<? extends R> f, Iterable<Object[]> items, int chunksize) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreCalls#starmap(FnN, Iterable, UnaryOperator)}. */
     public static <R> List<R> starmap(FnN<? extends R> f, Iterator<Object[]> items) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items));
     }
 
     /** As {@link StarmapMoreCalls#starmap(FnN, Iterable, UnaryOperator)}. */
     public static <R> List<R> starmap(FnN<? extends R> f, Iterator<Object[]> items, int chunksize) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreCalls#starmap(FnN, Iterable, UnaryOperator)}. */
     public static <R> List<R> starmap(
             FnN<? extends R> f, Iterator<Object[]> items, UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, options));
     }
 
     /** As {@link StarmapMoreCalls#starmap(FnN, Iterable, UnaryOperator)}. */
     public static <R> List<R> starmap(FnN<? extends R> f, BaseStream<Object[], ?> items) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items));
     }
 
     /** As {@link StarmapMoreCalls#starmap(FnN, Iterable, UnaryOperator)}. */
     public static <R> List<R> starmap(FnN<? extends R> f, BaseStream<Object[], ?> items, int chunksize) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreCalls#starmap(FnN, Iterable, UnaryOperator)}. */
     public static <R> List<R> starmap(
             FnN<? extends R> f, BaseStream<Object[], ?> items, UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, options));
     }
 
     /** As {@link StarmapMoreCalls#starmap(FnN, Iterable, UnaryOperator)}. */
     public static <R> List<R> starmap(FnN<? extends R> f, Object[][] items) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items));
     }
 
     /** As {@link StarmapMoreCalls#starmap(FnN, Iterable, UnaryOperator)}. */
     public static <R> List<R> starmap(FnN<? extends R> f, Object[][] items, int chunksize) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, chunksize));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreCalls#starmap(FnN, Iterable, UnaryOperator)}. */
     public static <R> List<R> starmap(
             FnN<? extends R> f, Object[][] items, UnaryOperator<CallOptions<List<R>>> options) {
-        return LiveCall.get("starmap", () -> ShellSession.pool().starmap(f, items, options));
+        return LiveCall.get(() -> ShellSession.pool().starmap(f, items, options));
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * What standard output is.
  *
- * <p>The property {@code lido.terminal} decides, the number of columns or {@code none}, since JShell's remote JVM cannot see the
+ * <p>The property {@code lido.terminal} decides, the number of columns at the start or {@code none}, since JShell's remote JVM cannot see the
  * terminal itself; without it the JVM's console does.
  *
  * @param columns the terminal's width, or 0 where nothing can be redrawn in place
@@ -36,6 +36,11 @@ record Terminal(int columns, Glyphs glyphs, Colours colours) {
         boolean plain =
                 columns == 0 || !environment.getOrDefault("NO_COLOR", "").isEmpty();
         return new Terminal(columns, glyphs(properties), plain ? Colours.NONE : Colours.ANSI);
+    }
+
+    /** The same, so wide. */
+    Terminal withColumns(int now) {
+        return new Terminal(now, glyphs, colours);
     }
 
     /** Whether a table can be redrawn in place. */

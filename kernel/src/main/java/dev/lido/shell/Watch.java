@@ -21,11 +21,6 @@ import java.util.stream.Collectors;
  */
 final class Watch {
 
-    private static final long LOOK_MILLIS = 50;
-
-    /** Calls whose jobs end only when somebody takes their results. */
-    private static final Set<String> LAZY = Set.of("imap", "imapUnordered");
-
     private Watch() {}
 
     /** Watches until all results are ready. */
@@ -52,31 +47,24 @@ final class Watch {
         }
     }
 
-    /** Watches until every job that runs now, in whatever pool, has ended. */
+    /** Watches until every job that runs now, in whatever pool, has ended; lazy ones are shown, and end when their consumers like. */
     static void unfinished() {
-        Set<Long> ids = Pool.recentJobs().stream()
+        List<JobStatus> running = Pool.recentJobs().stream()
                 .filter(job -> job.state() == JobState.RUNNING)
-                .map(JobStatus::id)
-                .collect(Collectors.toSet());
-        if (ids.isEmpty()) {
+                .toList();
+        if (running.isEmpty()) {
             System.out.println("no unfinished jobs");
             return;
         }
-        RecentView view = new RecentView(ids);
-        Painter painter = ShellSession.watch(view);
+        Painter painter = ShellSession.watch(
+                new RecentView(running.stream().map(JobStatus::id).collect(Collectors.toSet())));
         try {
-            while (view.jobs().stream().anyMatch(Watch::willEnd)) {
-                Thread.sleep(LOOK_MILLIS);
-            }
+            Pool.awaitEnd(running.stream().filter(job -> !job.lazy()).toList());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
             painter.close();
         }
-    }
-
-    private static boolean willEnd(JobStatus job) {
-        return job.state() == JobState.RUNNING && !LAZY.contains(job.call());
     }
 
     /** Results that the caller holds. */
@@ -110,7 +98,7 @@ final class Watch {
 
         @Override
         public List<WorkerStatus> workers() {
-            return ShellSession.pool().status().workers();
+            return ShellSession.running().map(pool -> pool.status().workers()).orElse(List.of());
         }
     }
 }

@@ -33,7 +33,7 @@ final class JobFrame {
     private JobFrame() {}
 
     static Table of(List<JobStatus> jobs) {
-        JobFrame frame = new JobFrame();
+        var frame = new JobFrame();
         jobs.forEach(frame::add);
         return frame.table();
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Shows jobs as text: a header and a line for each. */
+/** Shows jobs as text: a header and a line for each. Thread-safe as far as the function of the pace is: an instance lives for one table. */
 public final class JobTable {
 
     private static final int NAME_LEAST = 8;
@@ -35,8 +35,8 @@ public final class JobTable {
 
     /** The lines of a table of jobs, their speed told by the function, such as {@code pace::note}. */
     public static List<Line> lines(List<JobStatus> jobs, Function<JobStatus, Pace.Estimate> pace, Look look) {
-        JobTable table = new JobTable(jobs, look);
-        Grid grid = new Grid(look, table.columns());
+        var table = new JobTable(jobs, look);
+        var grid = new Grid(look, table.columns());
         jobs.forEach(job -> grid.add(tone(job), table.cells(job, pace.apply(job))));
         return grid.lines();
     }
@@ -44,7 +44,7 @@ public final class JobTable {
     /** One job in one line of prose, for logs. */
     public static String sentence(JobStatus job, Pace.Estimate pace) {
         Progress progress = job.progress();
-        StringBuilder text = new StringBuilder(ScreenText.clean(job.name()))
+        var text = new StringBuilder(ScreenText.clean(job.name()))
                 .append(": ")
                 .append(state(job))
                 .append(", ")

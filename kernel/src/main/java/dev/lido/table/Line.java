@@ -11,6 +11,11 @@ import java.util.stream.Collectors;
  */
 public record Line(String text, Tone tone) {
 
+    /** The columns of a terminal that it takes. */
+    public int width() {
+        return ScreenText.width(text);
+    }
+
     /** The lines as one text, each with its line end. */
     public static String join(List<Line> lines) {
         return lines.stream().map(line -> line.text() + "\n").collect(Collectors.joining());

@@ -46,7 +46,7 @@ final class ScreenText {
         if (width(text) <= width) {
             return text;
         }
-        StringBuilder kept = new StringBuilder();
+        var kept = new StringBuilder();
         int room = width - 1;
         for (int codePoint : text.codePoints().toArray()) {
             room -= width(codePoint);

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.LongFunction;
 
-/** Shows workers as text: a header and a line for each. */
+/** Shows workers as text: a header and a line for each. Thread-safe: has no state. */
 public final class WorkerTable {
 
     private static final int NAME_LEAST = 8;
@@ -19,7 +19,7 @@ public final class WorkerTable {
 
     /** The lines of a table of workers, their jobs named by the function of the job's id. */
     public static List<Line> lines(List<WorkerStatus> workers, LongFunction<String> jobNames, Look look) {
-        Grid grid = new Grid(look, columns());
+        var grid = new Grid(look, columns());
         for (WorkerStatus worker : workers) {
             grid.add(tone(worker), cells(worker, jobNames, look.glyphs()));
         }

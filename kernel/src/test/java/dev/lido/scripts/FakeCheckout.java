@@ -56,7 +56,7 @@ final class FakeCheckout {
     /** Makes a JDK whose tools print their arguments, one a line, and end with the exit code 7. */
     void jdk(String name, String version, String... tools) throws IOException {
         write(name + "/release", "JAVA_VERSION=\"" + version + "\"\n");
-        for (var tool : tools) {
+        for (String tool : tools) {
             executable(root.resolve(name).resolve("bin").resolve(tool), "printf '%s\\n' \"$@\"; exit 7");
         }
     }
@@ -70,21 +70,21 @@ final class FakeCheckout {
     }
 
     void write(String file, String text) throws IOException {
-        var path = root.resolve(file);
+        Path path = root.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, text);
     }
 
     /** What Maven was called with, one line a call. */
     List<String> mavenCalls() throws IOException {
-        var calls = root.resolve("calls");
+        Path calls = root.resolve("calls");
         return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
     }
 
     /** A directory for the PATH with what the command cannot do without, and hence without flock. */
     Path plainTools() throws IOException {
-        var tools = bin.resolveSibling("tools");
-        for (var tool : PLAIN_TOOLS) {
+        Path tools = bin.resolveSibling("tools");
+        for (String tool : PLAIN_TOOLS) {
             executable(tools.resolve(tool), "exec /usr/bin/" + tool + " \"$@\"");
         }
         return tools;

@@ -60,8 +60,8 @@ class LidoBuildIT {
         demo();
         checkout.write("core/src/main/java/A.java", "class");
         checkout.maven("echo '[ERROR] A.java:1 identifier expected'; exit 1");
-        for (var attempt = 0; attempt < 2; attempt++) {
-            var ran = demo();
+        for (int attempt = 0; attempt < 2; attempt++) {
+            Ran ran = demo();
             assertEquals(1, ran.code());
             assertTrue(ran.err().contains("A.java:1 identifier expected"), ran.err());
             assertTrue(ran.err().contains("lido-build.log"), ran.err());
@@ -80,7 +80,7 @@ class LidoBuildIT {
 
     @Test
     void offlineGoesToMavenAndNotToTheDemo() throws Exception {
-        var ran = Ran.run(checkout.environment(), checkout.command(), "demo", "--offline", "x");
+        Ran ran = Ran.run(checkout.environment(), checkout.command(), "demo", "--offline", "x");
         assertTrue(checkout.mavenCalls().get(0).contains(" --offline package"), checkout.mavenCalls()::toString);
         assertTrue(ran.out().endsWith("dev.lido.shell.Demo\nx\n"), ran.out());
     }
@@ -100,7 +100,7 @@ class LidoBuildIT {
 
     @Test
     void aLockWhoseOwnerIsDeadIsTaken() throws Exception {
-        var dead = new ProcessBuilder("true").start();
+        Process dead = new ProcessBuilder("true").start();
         dead.waitFor();
         checkout.write(".lido.lock/pid", dead.pid() + "\n");
         var environment = new HashMap<>(checkout.environment());
@@ -109,9 +109,18 @@ class LidoBuildIT {
     }
 
     @Test
+    void aLockWhoseMakerDiedBeforeItSaidItsNameIsTaken() throws Exception {
+        Files.createDirectory(checkout.root().resolve(".lido.lock"));
+        var environment = new HashMap<>(checkout.environment());
+        environment.put("PATH", checkout.bin() + ":" + checkout.plainTools());
+        assertEquals(RAN, Ran.run(environment, checkout.command(), "demo").code());
+        assertFalse(Files.exists(checkout.root().resolve(".lido.lock")));
+    }
+
+    @Test
     void testsEndWithTheSumOfAllReports() throws Exception {
         checkout.maven(report("core", 5, 0, 1) + report("kernel", 3, 0, 0) + "echo jar > kernel/target/lido.jar");
-        var ran = Ran.run(checkout.environment(), checkout.command(), "test", "--jdk", "17");
+        Ran ran = Ran.run(checkout.environment(), checkout.command(), "test", "--jdk", "17");
         assertEquals(0, ran.code(), ran.err());
         assertTrue(ran.out().endsWith("\n7 passed, 0 failed, 1 skipped\n"), ran.out());
         assertEquals("-B -ntp clean verify", checkout.mavenCalls().get(0));
@@ -120,7 +129,7 @@ class LidoBuildIT {
     @Test
     void testsThatFailGiveTheirCountAndAnExitCode() throws Exception {
         checkout.maven(report("core", 5, 2, 0) + "exit 1");
-        var ran = Ran.run(checkout.environment(), checkout.command(), "test", "--jdk", "17");
+        Ran ran = Ran.run(checkout.environment(), checkout.command(), "test", "--jdk", "17");
         assertEquals(1, ran.code());
         assertTrue(ran.out().endsWith("\n3 passed, 2 failed, 0 skipped\n"), ran.out());
     }
@@ -128,14 +137,14 @@ class LidoBuildIT {
     @Test
     void aRunWithoutAnyTestIsAFailure() throws Exception {
         checkout.maven("true");
-        var ran = Ran.run(checkout.environment(), checkout.command(), "test", "--jdk", "17", "-Dtest=None");
+        Ran ran = Ran.run(checkout.environment(), checkout.command(), "test", "--jdk", "17", "-Dtest=None");
         assertEquals(1, ran.code());
         assertTrue(ran.err().contains("no test has run"), ran.err());
     }
 
     private void assertTwoBuildOnce(Map<String, String> environment) throws Exception {
-        var first = Ran.start(environment, checkout.command(), "demo");
-        var second = Ran.start(environment, checkout.command(), "demo");
+        Ran.Running first = Ran.start(environment, checkout.command(), "demo");
+        Ran.Running second = Ran.start(environment, checkout.command(), "demo");
         assertEquals(RAN, first.end().code());
         assertEquals(RAN, second.end().code());
         assertEquals(1, checkout.mavenCalls().size());
@@ -146,7 +155,7 @@ class LidoBuildIT {
     }
 
     private static String report(String module, int tests, int failures, int skipped) {
-        var directory = module + "/target/surefire-reports";
+        String directory = module + "/target/surefire-reports";
         return """
                 mkdir -p %1$s
                 cat >%1$s/TEST-%2$s.xml <<'END'

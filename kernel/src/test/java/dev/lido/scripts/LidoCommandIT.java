@@ -30,9 +30,9 @@ class LidoCommandIT {
 
     @Test
     void helpListsTheCommands() throws Exception {
-        var ran = lido("--help");
+        Ran ran = lido("--help");
         assertEquals(0, ran.code());
-        for (var command : List.of("demo", "shell", "test")) {
+        for (String command : List.of("demo", "shell", "test")) {
             assertTrue(ran.out().contains("\n  " + command + " "), ran.out());
         }
     }
@@ -40,23 +40,55 @@ class LidoCommandIT {
     @ParameterizedTest
     @ValueSource(strings = {"demo", "shell", "test", "completion"})
     void eachCommandHasItsHelpAndBuildsNothingForIt(String command) throws Exception {
-        var ran = lido(command, "--help");
+        Ran ran = lido(command, "--help");
         assertEquals(0, ran.code());
         assertTrue(ran.out().startsWith("Usage: "), ran.out());
         assertTrue(ran.out().contains("lido " + command), ran.out());
+        assertEquals(ran, lido(command, "--quick", "--help"));
         assertEquals(List.of(), checkout.mavenCalls());
     }
 
     @Test
+    void anUnknownOptionOfTestIsRefusedBeforeMavenStarts() throws Exception {
+        Ran ran = lido("test", "--foo");
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().startsWith("lido: test has no option --foo\n      Usage: "), ran.err());
+        assertEquals(3, ran.err().lines().count(), ran.err());
+        assertEquals(List.of(), checkout.mavenCalls());
+    }
+
+    @Test
+    void anAbsentJdkIsNamedWithWhatToDoAndNotInstalled() throws Exception {
+        Ran ran = lido("test", "--jdk", "19");
+        assertEquals(1, ran.code());
+        assertTrue(ran.err().startsWith("lido: no JDK 19 to test on\n"), ran.err());
+        for (String advice : List.of("openjdk-19-jdk", "/usr/lib/jvm", "JAVA_HOME")) {
+            assertTrue(ran.err().contains(advice), ran.err());
+        }
+    }
+
+    @Test
+    void localExecutionIsRefusedByAJdkThatHasNoClassPathThere() throws Exception {
+        for (String[] words : List.of(
+                new String[] {"shell", "--execution", "local"}, new String[] {"shell", "--execution=local", "a.jsh"})) {
+            Ran ran = lido(words);
+            assertEquals(2, ran.code());
+            assertTrue(ran.err().contains("before JDK 22"), ran.err());
+        }
+        checkout.jdk("jdk17", "22.0.1", "java", "javac", "jshell");
+        assertEquals(7, lido("shell", "--execution", "local").code());
+    }
+
+    @Test
     void theVersionIsThatOfThePom() throws Exception {
-        var ran = lido("--version");
+        Ran ran = lido("--version");
         assertTrue(ran.out().matches("(?s)lido [0-9.]+\\S*\nJDK 17\\.0\\.1 .*"), ran.out());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"shel", "shlel", "shell5"})
     void anUnknownCommandNamesTheNearestOne(String typed) throws Exception {
-        var ran = lido(typed);
+        Ran ran = lido(typed);
         assertEquals(2, ran.code());
         assertEquals("", ran.out());
         assertTrue(ran.err().contains("no command '" + typed + "', did you mean shell?"), ran.err());
@@ -64,17 +96,17 @@ class LidoCommandIT {
 
     @Test
     void anUnknownCommandUnlikeAnyGetsNoGuess() throws Exception {
-        var ran = lido("../lib/build");
+        Ran ran = lido("../lib/build");
         assertEquals(2, ran.code());
         assertFalse(ran.err().contains("did you mean"), ran.err());
     }
 
     @Test
     void worksThroughASymbolicLinkAndGivesTheExitCodeOfWhatItRan() throws Exception {
-        var link = Files.createSymbolicLink(checkout.bin().resolve("li"), checkout.command());
-        var ran = Ran.run(checkout.environment(), link, "demo", "two words", "");
+        Path link = Files.createSymbolicLink(checkout.bin().resolve("li"), checkout.command());
+        Ran ran = Ran.run(checkout.environment(), link, "demo", "two words", "");
         assertEquals(7, ran.code(), ran.err());
-        var jar = checkout.root().toRealPath().resolve("kernel/target/lido.jar");
+        Path jar = checkout.root().toRealPath().resolve("kernel/target/lido.jar");
         assertEquals("-Dlido.terminal=none\n-cp\n" + jar + "\ndev.lido.shell.Demo\ntwo words\n\n", ran.out());
     }
 
@@ -83,7 +115,7 @@ class LidoCommandIT {
         checkout.write("other.jar", "jar");
         var environment = new HashMap<>(checkout.environment());
         environment.put("LIDO_JAR", checkout.root().resolve("other.jar").toString());
-        var ran = Ran.run(environment, checkout.command(), "demo");
+        Ran ran = Ran.run(environment, checkout.command(), "demo");
         assertTrue(ran.out().contains("other.jar\n"), ran.out());
         assertEquals(List.of(), checkout.mavenCalls());
     }
@@ -102,9 +134,9 @@ class LidoCommandIT {
 
     @Test
     void silentFilesEndTheShellAndAClassPathIsAdded() throws Exception {
-        var ran = lido("shell", "--class-path", "my lib.jar", "-s", "a b.jsh");
-        var lines = ran.out().lines().toList();
-        var scripts = checkout.root().toRealPath().resolve("scripts");
+        Ran ran = lido("shell", "--class-path", "my lib.jar", "-s", "a b.jsh");
+        List<String> lines = ran.out().lines().toList();
+        Path scripts = checkout.root().toRealPath().resolve("scripts");
         assertEquals(
                 List.of("-s", "a b.jsh", scripts + "/lib/exit.jsh"), lines.subList(lines.size() - 3, lines.size()));
         assertTrue(lines.contains(scripts.resolveSibling("kernel/target/lido.jar") + ":my lib.jar"), ran.out());
@@ -118,7 +150,7 @@ class LidoCommandIT {
     }
 
     private void assertRefused(String fault) throws Exception {
-        var ran = lido("demo");
+        Ran ran = lido("demo");
         assertEquals(1, ran.code());
         assertTrue(ran.err().contains(fault), ran.err());
         assertTrue(ran.err().contains("openjdk-17-jdk"), ran.err());

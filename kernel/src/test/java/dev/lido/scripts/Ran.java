@@ -20,8 +20,8 @@ record Ran(int code, String out, String err) {
     static Running start(Map<String, String> environment, Path command, String... arguments) throws IOException {
         var words = new ArrayList<>(List.of(command.toString()));
         words.addAll(List.of(arguments));
-        var out = Files.createTempFile("lido", ".out");
-        var err = Files.createTempFile("lido", ".err");
+        Path out = Files.createTempFile("lido", ".out");
+        Path err = Files.createTempFile("lido", ".err");
         var builder = new ProcessBuilder(words)
                 .directory(Path.of("/").toFile())
                 .redirectInput(Path.of("/dev/null").toFile())
@@ -36,8 +36,8 @@ record Ran(int code, String out, String err) {
     record Running(Process process, Path out, Path err) {
 
         Ran end() throws IOException, InterruptedException {
-            var code = process.waitFor();
-            var ran = new Ran(code, Files.readString(out), Files.readString(err));
+            int code = process.waitFor();
+            Ran ran = new Ran(code, Files.readString(out), Files.readString(err));
             Files.delete(out);
             Files.delete(err);
             return ran;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,35 @@ class ReadmeIT {
     }
 
     @Test
+    void aJarAddedInTheMiddleOfASessionIsThereForWorkers() throws Exception {
+        String lido = System.getenv()
+                .getOrDefault("LIDO_JAR", ROOT.resolve("kernel/target/lido.jar").toString());
+        String env = block("env")
+                .replace("kernel/target/lido.jar", lido)
+                .replace("foo.jar", jarOfOneClass().toString());
+        assertEquals(
+                "[0, 2, 4]\n",
+                shell("int before = apply(() -> 1);\n" + env
+                        + "System.out.println(pool().map(x -> added.Twice.of(x), range(0, 3)));\n"));
+    }
+
+    private Path jarOfOneClass() throws IOException {
+        Path source = Files.writeString(
+                directory.resolve("Twice.java"),
+                "package added; public class Twice { public static int of(int x) { return 2 * x; } }");
+        Path classes = directory.resolve("classes");
+        Path jar = directory.resolve("foo.jar");
+        run("javac", "-d", classes.toString(), source.toString());
+        run("jar", "--create", "--file", jar.toString(), "-C", classes.toString(), ".");
+        return jar;
+    }
+
+    private static void run(String tool, String... arguments) {
+        int code = ToolProvider.findFirst(tool).orElseThrow().run(System.out, System.err, arguments);
+        assertEquals(0, code, tool);
+    }
+
+    @Test
     void everyPythonCallHasItsLidoCallInTheTable() throws Exception {
         String readme = Files.readString(ROOT.resolve("README.md"));
         for (String name :
@@ -44,7 +74,7 @@ class ReadmeIT {
 
     private String shell(String snippets) throws IOException, InterruptedException {
         Path file = Files.writeString(directory.resolve("readme.jsh"), snippets);
-        var ran = Ran.run(Map.copyOf(System.getenv()), ROOT.resolve("scripts/lido"), "shell", "-s", file.toString());
+        Ran ran = Ran.run(Map.copyOf(System.getenv()), ROOT.resolve("scripts/lido"), "shell", "-s", file.toString());
         assertEquals("", ran.err());
         assertEquals(0, ran.code());
         return ran.out();

@@ -27,7 +27,7 @@ final class Conversation implements AutoCloseable {
     private Conversation(Process process) {
         this.process = process;
         this.input = process.outputWriter(StandardCharsets.UTF_8);
-        Thread listener = new Thread(this::listen, "listener");
+        var listener = new Thread(this::listen, "listener");
         listener.setDaemon(true);
         listener.start();
     }
@@ -43,7 +43,7 @@ final class Conversation implements AutoCloseable {
                 "--startup",
                 Path.of("..", "scripts", "lido.jsh").toString(),
                 "-R-Dlido.terminal=" + terminal));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().put("TERM", "xterm");
         return builder;

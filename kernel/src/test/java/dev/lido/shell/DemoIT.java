@@ -11,8 +11,8 @@ class DemoIT {
 
     @Test
     void everySectionGoesWell() {
-        FakeTerminal terminal = new FakeTerminal();
-        Demo demo = new Demo(terminal.stream());
+        var terminal = new FakeTerminal();
+        var demo = new Demo(terminal.stream());
         demo.read(List.of("--fast", "--processes", "2"));
         assertTrue(demo.run(), terminal.raw());
         assertTrue(terminal.raw().contains("All went well"), terminal.raw());

@@ -32,9 +32,9 @@ final class FakeView implements JobView {
     }
 
     private FakeView set(long id, JobState state, long done, long millis, String error) {
-        Progress progress = new Progress(100, done, 0, 0, Duration.ofMillis(millis), List.of());
+        var progress = new Progress(100, done, 0, 0, Duration.ofMillis(millis), List.of());
         jobs.removeIf(job -> job.id() == id);
-        jobs.add(new JobStatus(id, "map-" + id, "map", state, Instant.EPOCH, progress, 0, error));
+        jobs.add(new JobStatus(id, "map-" + id, "map", false, state, Instant.EPOCH, progress, 0, error));
         return this;
     }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lido.JobState;
 import dev.lido.table.Glyphs;
-import dev.lido.table.Look;
 import dev.lido.table.Pace;
 import java.io.PrintStream;
 import java.util.List;
@@ -107,6 +106,31 @@ class InPlaceScreenTest {
     }
 
     @Test
+    void aTerminalThatChangesItsWidthShowsOneTableOfThatWidth() {
+        Screen screen = screen(false);
+        screen.paint(view.running(1, 10, 1_000).worker(1).worker(2));
+        for (int columns : new int[] {40, 160, 20, 80}) {
+            terminal.resize(columns);
+            screen.paint(view.running(1, 20, 2_000));
+            List<String> rows = terminal.rows();
+            assertEquals(8, rows.size(), rows.toString());
+            assertEquals("jshell> map(…)", rows.get(0));
+            assertTrue(rows.stream().allMatch(row -> row.length() < columns), rows.toString());
+        }
+        screen.end(view);
+        assertEquals(List.of("jshell> map(…)", ""), terminal.rows());
+    }
+
+    @Test
+    void aTerminalThatGotNarrowerAMomentAgoCutsRowsOffAndWrapsAgainAfterwards() {
+        Screen screen = screen(false);
+        terminal.narrowUnseen(50);
+        screen.paint(view.running(1, 10, 1_000));
+        assertEquals(4, terminal.rows().size(), terminal.rows().toString());
+        assertTrue(terminal.raw().lastIndexOf("\033[?7h") > terminal.raw().lastIndexOf("\033[?7l"));
+    }
+
+    @Test
     void manyJobsDoNotScrollTheTopAway() {
         for (int id = 1; id <= 100; id++) {
             view.running(id, 10, 1_000);
@@ -129,7 +153,10 @@ class InPlaceScreenTest {
     }
 
     private Screen screen(boolean stays) {
-        LiveTable table = new LiveTable(new Pace(() -> 0), new Look(79, Glyphs.UNICODE));
-        return new InPlaceScreen(terminal.stream(), table, Colours.NONE, stays);
+        return new InPlaceScreen(
+                terminal.stream(),
+                () -> new Terminal(terminal.columns(), Glyphs.UNICODE, Colours.NONE),
+                new LiveTable(new Pace(() -> 0)),
+                stays);
     }
 }

@@ -52,7 +52,7 @@ class MagicFormsTest {
                 "Stream.of(1, 2)",
                 "IntStream.range(0, 5)",
                 "imap(x -> x, range(0, 3))")) {
-            StringBuilder all = new StringBuilder();
+            var all = new StringBuilder();
             for (String call : List.of("map", "mapAsync", "imap", "imapUnordered", "mapOutcomes", "mapOutcomesAsync")) {
                 all.append("{ var r = ")
                         .append(call)
@@ -137,7 +137,7 @@ class MagicFormsTest {
     }
 
     private static String reasons(Snippet snippet) {
-        StringBuilder reasons = new StringBuilder();
+        var reasons = new StringBuilder();
         shell.diagnostics(snippet).forEach(d -> reasons.append('\n').append(d.getMessage(Locale.ROOT)));
         return reasons.toString();
     }

@@ -98,7 +98,7 @@ class MagicsIT {
     @Test
     void anInterruptedWatchLeavesTheJobsAlone() throws InterruptedException {
         AsyncResult<Void> slow = applyAsync(() -> Thread.sleep(60_000));
-        Thread watching = new Thread(() -> watch(slow));
+        var watching = new Thread(() -> watch(slow));
         watching.start();
         watching.interrupt();
         watching.join();
@@ -108,7 +108,7 @@ class MagicsIT {
 
     private static String printed(Runnable action) {
         PrintStream out = System.out;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream();
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         try {
             action.run();

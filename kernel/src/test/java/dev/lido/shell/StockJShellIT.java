@@ -70,6 +70,23 @@ class StockJShellIT {
         }
     }
 
+    @Test
+    void aTableIsAsWideAsTheTerminalIsNow() throws Exception {
+        try (Conversation jshell = onATerminal()) {
+            jshell.await("jshell> ");
+            jshell.type(
+                    "var a = mapAsync(x -> { Thread.sleep(100); return x; }, range(0, 600), o -> o.name(\"alpha\"))\n");
+            jshell.await("a ==> AsyncResult[alpha ");
+            jshell.type("new Thread(() -> { try { Thread.sleep(2_000); new ProcessBuilder(\"stty\", \"cols\", \"50\")"
+                    + ".redirectInput(new File(\"/dev/tty\")).start(); } catch (Exception e) {} }).start()\n");
+            jshell.type("watch(a)\n");
+            assertTrue(jshell.await(" left\033[0m").contains("elapsed"));
+            jshell.await("job    state         done                    left"); // no room for the rate any more
+            jshell.type("\003");
+            jshell.await("jshell> ");
+        }
+    }
+
     private static Conversation onATerminal() throws IOException {
         ProcessBuilder builder = Conversation.jshell("90");
         String command =

@@ -83,8 +83,8 @@ class JobTableTest {
 
     @Test
     void retriedItemsAreTold() {
-        JobStatus job = new JobStatus(
-                1, "map-1", "map", JobState.SUCCEEDED, Instant.EPOCH, Jobs.progress(10, 10, 0, 2_000), 2, "");
+        var job = new JobStatus(
+                1, "map-1", "map", false, JobState.SUCCEEDED, Instant.EPOCH, Jobs.progress(10, 10, 0, 2_000), 2, "");
         assertEquals("""
                 job    state         done                                  rate  elapsed     left  retried
                 map-1  done         10/10  |████████████████████| 100%    5.0/s   2.00 s                 2

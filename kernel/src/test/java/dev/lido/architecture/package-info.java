@@ -1,0 +1,2 @@
+/** What holds for the whole of Lido. */
+package dev.lido.architecture;
