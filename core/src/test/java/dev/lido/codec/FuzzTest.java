@@ -37,7 +37,7 @@ class FuzzTest {
         for (Object[] sample : Values.all()) {
             Payload.Bytes segment = Samples.write(new Object[] {sample[1], "x", sample[1]});
             if (segment.size() < 5000) {
-                segments.add(segment.array());
+                segments.add(Arrays.copyOfRange(segment.array(), segment.offset(), segment.offset() + segment.size()));
             }
         }
         return segments;
