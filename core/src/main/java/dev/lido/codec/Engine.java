@@ -99,9 +99,9 @@ final class Engine extends Kryo {
     Object getOrPending(SegmentInput in) {
         checkDepth();
         int first = references.read.size();
-        int putOff = references.read.putOff();
+        int open = references.read.openReferences();
         Object value = readClassAndObject(in);
-        if (references.read.size() > first && references.read.putOff() == putOff) {
+        if (references.read.size() > first && references.read.openReferences() == open) {
             references.read.close(first);
         }
         return value;

@@ -102,6 +102,15 @@ final class FieldAccess {
         }
     }
 
+    /** The value in an object. */
+    Object of(Object object) {
+        try {
+            return field.get(object);
+        } catch (IllegalAccessException denied) {
+            throw denied(denied);
+        }
+    }
+
     private void set(Object object, Object value) {
         try {
             field.set(object, value);

@@ -92,25 +92,34 @@ final class JavaForm extends Form<Object> {
             throw SegmentInput.garbled();
         }
         int first = engine.readObjects().size();
+        int open = engine.readObjects().openReferences();
         int[] ids = new int[kept];
         for (int i = 0; i < kept; i++) {
             ids[i] = engine.readObjects().next();
         }
         try (var stream = new RescueInput(bytes, size, engine, in)) {
             Object value = stream.readObject();
-            publish(engine, ids, first, (Object[]) stream.readObject());
+            publish(engine, ids, (Object[]) stream.readObject());
+            if (engine.readObjects().openReferences() == open) {
+                close(engine, first, kept);
+            }
             return value;
         } catch (IOException | ClassNotFoundException | RuntimeException failed) {
             throw failed instanceof Refusal refusal ? refusal : failure(type, failed);
         }
     }
 
-    private static void publish(Engine engine, int[] ids, int first, Object[] parts) {
+    private static void publish(Engine engine, int[] ids, Object[] parts) {
         if (parts.length != ids.length) {
             throw SegmentInput.garbled();
         }
         for (int i = 0; i < ids.length; i++) {
             engine.readObjects().open(ids[i], parts[i]);
+        }
+    }
+
+    private static void close(Engine engine, int first, int count) {
+        for (int i = 0; i < count; i++) {
             engine.readObjects().close(first + i);
         }
     }

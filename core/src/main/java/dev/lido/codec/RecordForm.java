@@ -4,7 +4,10 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Records: the fields as they are, rebuilt by the canonical constructor. */
 final class RecordForm extends Form<Record> implements Carrier.FieldLayout {
@@ -46,10 +49,48 @@ final class RecordForm extends Form<Record> implements Carrier.FieldLayout {
 
     @Override
     Record get(Engine engine, SegmentInput in, Class<?> wire) {
+        int open = engine.readObjects().openReferences();
         Object[] values = new Object[fields.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = fields.get(i).get(engine, in);
         }
+        Record made = make(values);
+        if (engine.readObjects().openReferences() != open && hasCopied(made, values)) {
+            // after all that is put off, which may be added later than this
+            engine.readObjects().atEnd(() -> engine.readObjects().atEnd(() -> checkCopies(made, values)));
+        }
+        return made;
+    }
+
+    private boolean hasCopied(Record made, Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (isCollection(values[i]) && fields.get(i).of(made) != values[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A copy of a collection that was half read is told by a copy that is made when all is read. */
+    private void checkCopies(Record made, Object[] values) {
+        Record whole = make(values);
+        for (int i = 0; i < values.length; i++) {
+            if (isCollection(values[i])
+                    && !Objects.equals(fields.get(i).of(made), fields.get(i).of(whole))) {
+                throw new Refusal(
+                        type,
+                        "cannot be rebuilt: its constructor copies a collection that is part of a cycle."
+                                + " Keep the collection itself, or break the cycle.",
+                        null);
+            }
+        }
+    }
+
+    private static boolean isCollection(Object value) {
+        return value instanceof Collection || value instanceof Map;
+    }
+
+    private Record make(Object[] values) {
         try {
             return (Record) constructor.newInstance(values);
         } catch (InvocationTargetException thrown) {
