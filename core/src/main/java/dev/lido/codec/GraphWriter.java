@@ -31,7 +31,8 @@ public final class GraphWriter {
      *
      * @param root names the value in messages, such as {@code item 3}
      * @param value may be {@code null}
-     * @throws TransferFault if it cannot travel; the graph is then as before the call
+     * @return the segment, of at most some 2 GiB; a copy of the value as it is now
+     * @throws TransferFault if it cannot travel, or is larger than a segment can be; the graph is then as before the call
      */
     public Payload.Bytes write(String root, Object value) throws TransferFault {
         Class<?> type = value == null ? null : value.getClass();
