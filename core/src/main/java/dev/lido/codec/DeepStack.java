@@ -58,7 +58,7 @@ final class DeepStack {
 
     private static boolean isCarrying(StackTraceElement frame) {
         return frame.getClassName().equals(FieldAccess.class.getName())
-                || frame.getClassName().equals(Engine.class.getName())
+                || frame.getClassName().equals(GraphKryo.class.getName())
                 || frame.getClassName().startsWith("java.io.Object");
     }
 

@@ -4,13 +4,13 @@ package dev.lido.codec;
 final class EnumForm extends Form<Enum<?>> {
 
     @Override
-    void put(Engine engine, SegmentOutput out, Enum<?> value) {
+    void put(GraphKryo kryo, SegmentOutput out, Enum<?> value) {
         StringForm.write(out, value.name());
     }
 
     @Override
     @SuppressWarnings({"unchecked", "rawtypes"}) // the policy gives this form to enums alone
-    Enum<?> get(Engine engine, SegmentInput in, Class<?> type) {
+    Enum<?> get(GraphKryo kryo, SegmentInput in, Class<?> type) {
         String name = StringForm.read(in);
         try {
             return Enum.valueOf((Class) type, name);

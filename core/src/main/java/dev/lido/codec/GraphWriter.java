@@ -49,27 +49,27 @@ public final class GraphWriter {
     }
 
     private Payload.Bytes encode(Object value, boolean deep) {
-        Engine engine = Engine.take();
+        GraphKryo kryo = GraphKryo.take();
         boolean good = false;
         try {
-            Payload.Bytes segment = encode(deep ? engine.deep() : engine, value);
+            Payload.Bytes segment = encode(deep ? kryo.deep() : kryo, value);
             good = true;
             return segment;
         } finally {
             if (good) {
                 referredBack = objects.hasReferredBack();
                 objects.commit();
-                engine.giveBack();
+                kryo.giveBack();
             } else {
                 objects.rollback();
             }
         }
     }
 
-    private Payload.Bytes encode(Engine engine, Object value) {
-        SegmentOutput out = engine.writing(objects, sink).out();
+    private Payload.Bytes encode(GraphKryo kryo, Object value) {
+        SegmentOutput out = kryo.writing(objects, sink).out();
         out.writeVarInt(objects.begin(), true);
-        engine.put(out, value);
+        kryo.put(out, value);
         return out.take();
     }
 

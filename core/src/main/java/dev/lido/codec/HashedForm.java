@@ -25,18 +25,18 @@ final class HashedForm<C> extends Form<C> {
     }
 
     @Override
-    void put(Engine engine, SegmentOutput out, C value) {
-        putComparator(engine, out, value);
+    void put(GraphKryo kryo, SegmentOutput out, C value) {
+        putComparator(kryo, out, value);
         if (value instanceof Map<?, ?> map) {
-            Elements.putEntries(engine, out, map);
+            Elements.putEntries(kryo, out, map);
         } else {
-            Elements.put(engine, out, (Collection<?>) value);
+            Elements.put(kryo, out, (Collection<?>) value);
         }
     }
 
-    private static void putComparator(Engine engine, SegmentOutput out, Object value) {
+    private static void putComparator(GraphKryo kryo, SegmentOutput out, Object value) {
         try {
-            engine.put(out, comparator(value));
+            kryo.put(out, comparator(value));
         } catch (RuntimeException thrown) {
             throw Refusal.at(".comparator", thrown);
         }
@@ -57,17 +57,17 @@ final class HashedForm<C> extends Form<C> {
 
     @Override
     @SuppressWarnings("unchecked") // what a writer wrote as a comparator; anything else fails its first use
-    C get(Engine engine, SegmentInput in, Class<?> type) {
-        C made = maker.apply((Comparator<Object>) engine.get(in));
-        engine.reference(made);
-        int before = engine.readObjects().openReferences();
+    C get(GraphKryo kryo, SegmentInput in, Class<?> type) {
+        C made = maker.apply((Comparator<Object>) kryo.get(in));
+        kryo.reference(made);
+        int before = kryo.readObjects().openReferences();
         boolean isMap = made instanceof Map;
-        Object[] content = isMap ? Elements.getEntries(engine, in) : Elements.get(engine, in);
-        if (engine.readObjects().openReferences() == before) {
+        Object[] content = isMap ? Elements.getEntries(kryo, in) : Elements.get(kryo, in);
+        if (kryo.readObjects().openReferences() == before) {
             fill(made, content);
         } else {
             fillForNow(made, content);
-            engine.readObjects().atEnd(() -> refill(made, content));
+            kryo.readObjects().atEnd(() -> refill(made, content));
         }
         return made;
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Records: the fields as they are, rebuilt by the canonical constructor. */
-final class RecordForm extends Form<Record> implements Carrier.FieldLayout {
+final class RecordForm extends Form<Record> implements Carriage.FieldLayout {
 
     private final Class<?> type;
     private final List<FieldAccess> fields;
@@ -41,23 +41,23 @@ final class RecordForm extends Form<Record> implements Carrier.FieldLayout {
     }
 
     @Override
-    void put(Engine engine, SegmentOutput out, Record value) {
+    void put(GraphKryo kryo, SegmentOutput out, Record value) {
         for (FieldAccess field : fields) {
-            field.put(engine, out, value);
+            field.put(kryo, out, value);
         }
     }
 
     @Override
-    Record get(Engine engine, SegmentInput in, Class<?> wire) {
-        int open = engine.readObjects().openReferences();
+    Record get(GraphKryo kryo, SegmentInput in, Class<?> wire) {
+        int open = kryo.readObjects().openReferences();
         Object[] values = new Object[fields.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = fields.get(i).get(engine, in);
+            values[i] = fields.get(i).get(kryo, in);
         }
         Record made = make(values);
-        if (engine.readObjects().openReferences() != open && hasCopied(made, values)) {
+        if (kryo.readObjects().openReferences() != open && hasCopied(made, values)) {
             // after all that is put off, which may be added later than this
-            engine.readObjects().atEnd(() -> engine.readObjects().atEnd(() -> checkCopies(made, values)));
+            kryo.readObjects().atEnd(() -> kryo.readObjects().atEnd(() -> checkCopies(made, values)));
         }
         return made;
     }
