@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
  * <p>Its life is told by {@link PoolState}: it takes work until {@link #shutdown}, {@link #close} or {@link #terminate}. Each of these may
  * be called again, in any order, from any thread. A pool that is collected while it runs is terminated, with a warning.
  *
+ * <p>Several items are taken from an iterator, a stream or an {@link Iterable} before they are sent, so each must be an object of its own:
+ * of a buffer that is filled anew for each item, all would be its last content.
+ *
  * <p>Functions and items travel by value, with the code typed in JShell or a notebook that they reach. Errors are the subclasses of
  * {@link PoolException}; work given to a pool that takes none is refused with {@link IllegalStateException}.
  */

@@ -79,9 +79,8 @@ public final class ChunkWriter {
 
         @Override
         public void type(Class<?> type) {
-            Class<?> element = ClassNamed.elementOf(type);
-            if (!known().knows(element)) {
-                follow(closure -> closure.type(element));
+            if (!known().knows(type)) {
+                follow(closure -> closure.type(type));
             }
         }
 

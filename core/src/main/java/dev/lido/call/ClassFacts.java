@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * What a class's bytecode mentions; names only, so that facts hold no class and no loader.
  *
  * @param name internal name
- * @param structure classes that its declaration names: supertypes, nest host, types of its members
+ * @param structure classes that its declaration names: supertypes, nest host, types of its members, annotations
  * @param inner its nest members and permitted subclasses
  * @param methods by name and descriptor
  * @param linked everything that the JVM may look up when it links this class, or any of its methods at their first run

@@ -9,11 +9,6 @@ final class ClassNamed {
 
     private ClassNamed() {}
 
-    /** The class of the innermost components of an array; any other class itself. */
-    static Class<?> elementOf(Class<?> type) {
-        return type.isArray() ? elementOf(type.getComponentType()) : type;
-    }
-
     /** The classes that a loader sees under these internal names, without those that are not there. */
     static List<Class<?>> in(Set<String> names, ClassLoader loader) {
         List<Class<?>> found = new ArrayList<>(names.size());

@@ -39,16 +39,25 @@ final class ClassPath {
     /** Everything that this JVM's own class path, its scripts' loaders and Lido's own classes need; absolute. */
     static List<String> ofSession() {
         Set<String> entries = new LinkedHashSet<>();
-        Pattern.compile(Pattern.quote(File.pathSeparator))
-                .splitAsStream(System.getProperty("java.class.path", ""))
-                .filter(entry -> !entry.isEmpty())
-                .forEach(entry -> entries.add(Path.of(entry).toAbsolutePath().toString()));
+        entries.addAll(entries(System.getProperty("java.class.path", "")));
         entries.addAll(above(CodeShipper.class.getClassLoader()));
         entries.addAll(above(Thread.currentThread().getContextClassLoader()));
         for (Class<?> needed : List.of(CodeShipper.class, Kryo.class, ClassReader.class)) {
             entries.addAll(placeOf(needed));
         }
         return List.copyOf(entries);
+    }
+
+    /**
+     * The entries of a class path, absolute. An empty one is the working directory, as it is for Java; but a class path that is
+     * empty as a whole, as that of JShell's remote JVM, has none: archives of classes refuse directories that hold files.
+     */
+    static List<String> entries(String classPath) {
+        return classPath.isEmpty()
+                ? List.of()
+                : Arrays.stream(classPath.split(Pattern.quote(File.pathSeparator), -1))
+                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                        .toList();
     }
 
     /** The entries that a loader and those above it search: paths, or URLs where they are no files. */

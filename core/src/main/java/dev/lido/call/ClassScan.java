@@ -3,12 +3,14 @@ package dev.lido.call;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.RecordComponentVisitor;
+import org.objectweb.asm.TypePath;
 
 /** Reads a class's bytes for what they mention. */
 final class ClassScan extends ClassVisitor {
@@ -73,17 +75,27 @@ final class ClassScan extends ClassVisitor {
     }
 
     @Override
+    public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+        return AnnotationScan.of(descriptor, visible, structure);
+    }
+
+    @Override
+    public AnnotationVisitor visitTypeAnnotation(int place, TypePath path, String descriptor, boolean visible) {
+        return AnnotationScan.of(descriptor, visible, structure);
+    }
+
+    @Override
     public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
         structure.descriptor(descriptor);
         structure.signature(signature);
-        return null;
+        return new AnnotationScan.OfField(structure);
     }
 
     @Override
     public RecordComponentVisitor visitRecordComponent(String name, String descriptor, String signature) {
         structure.descriptor(descriptor);
         structure.signature(signature);
-        return null;
+        return new AnnotationScan.OfComponent(structure);
     }
 
     @Override

@@ -57,7 +57,7 @@ final class Closure implements CodeSink {
 
     @Override
     public void type(Class<?> type) {
-        open.add(() -> reach(ClassNamed.elementOf(type)));
+        open.add(() -> reach(type));
     }
 
     @Override

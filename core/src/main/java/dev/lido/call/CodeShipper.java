@@ -1,5 +1,6 @@
 package dev.lido.call;
 
+import dev.lido.codec.CodeSink;
 import dev.lido.codec.GraphWriter;
 import dev.lido.codec.TransferFault;
 import dev.lido.spi.Blob;
@@ -39,9 +40,17 @@ public final class CodeShipper {
      */
     public Capture capture(long job, ItemFunction function) throws TransferFault {
         Closure closure = new Closure(variables);
-        Payload.Bytes encoded = new GraphWriter(closure).write("function", function);
+        Payload.Bytes encoded = encode(closure, function);
         closure.complete();
         byte[] bytes = Segments.copy(encoded);
         return new Capture(classPath, closure, new Blob(Keys.ofJob(job), ContentHash.of(bytes), bytes));
+    }
+
+    private static Payload.Bytes encode(CodeSink sink, ItemFunction function) throws TransferFault {
+        try {
+            return new GraphWriter(sink).write(FunctionFault.ROOT, function);
+        } catch (TransferFault fault) {
+            throw FunctionFault.of(function, fault);
+        }
     }
 }

@@ -2,14 +2,16 @@ package dev.lido.call;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.TypePath;
 
-/** Reads one method's code for what it mentions. */
+/** Reads one method's declaration and code for what they mention. */
 final class MethodScan extends MethodVisitor {
 
     private final Names types = new Names();
@@ -26,6 +28,26 @@ final class MethodScan extends MethodVisitor {
 
     MethodFacts facts() {
         return new MethodFacts(types.set(), calls, reads, writes);
+    }
+
+    @Override
+    public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+        return AnnotationScan.of(descriptor, visible, types);
+    }
+
+    @Override
+    public AnnotationVisitor visitTypeAnnotation(int place, TypePath path, String descriptor, boolean visible) {
+        return AnnotationScan.of(descriptor, visible, types);
+    }
+
+    @Override
+    public AnnotationVisitor visitParameterAnnotation(int parameter, String descriptor, boolean visible) {
+        return AnnotationScan.of(descriptor, visible, types);
+    }
+
+    @Override
+    public AnnotationVisitor visitAnnotationDefault() {
+        return AnnotationScan.ofDefault(types);
     }
 
     @Override

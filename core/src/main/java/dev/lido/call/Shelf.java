@@ -13,6 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * Decides which generation of class loader defines which class. Arriving classes wait until {@link #settle}; then new ones
  * join the newest generation, and if one that is already defined has changed, a new generation begins, with the changed
  * classes and all those that refer to them. Confined to the task thread, but for {@link #owner}.
+ *
+ * <p>Classes are never dropped, since nobody knows whether a task has kept one of their objects, and the snippets share a loader: a
+ * worker grows by some 11 KB for each snippet with a lambda that it runs (6 KB of metaspace and 5 KB of heap, measured over
+ * 1,000 of them on Java 17), so by 11 MB for a thousand.
  */
 final class Shelf {
 

@@ -86,8 +86,7 @@ final class StateCarrier {
 
         @Override
         public void type(Class<?> type) {
-            Class<?> element = ClassNamed.elementOf(type);
-            needed |= concerned.contains(element.getName()) && before.get(element.getName()) == element;
+            needed |= concerned.contains(type.getName()) && before.get(type.getName()) == type;
         }
 
         @Override

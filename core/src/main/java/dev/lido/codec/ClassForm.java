@@ -4,12 +4,12 @@ package dev.lido.codec;
 final class ClassForm extends Form<Class<?>> {
 
     @Override
-    void put(Engine engine, SegmentOutput out, Class<?> value) {
-        engine.classes().writeName(out, value);
+    void put(GraphKryo kryo, SegmentOutput out, Class<?> value) {
+        kryo.classes().writeName(out, value);
     }
 
     @Override
-    Class<?> get(Engine engine, SegmentInput in, Class<?> type) {
-        return engine.classes().readName(in);
+    Class<?> get(GraphKryo kryo, SegmentInput in, Class<?> type) {
+        return kryo.classes().readName(in);
     }
 }

@@ -16,7 +16,7 @@ public interface CodeSink {
 
     /**
      * A class that is not the JDK's: of an object, an array's component, a {@code Class} value, an enum constant, or the
-     * interface or capturing class of a lambda.
+     * interface or capturing class of a lambda. Never an array's class: an array tells of what it holds in the end.
      */
     void type(Class<?> type);
 

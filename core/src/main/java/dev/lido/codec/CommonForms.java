@@ -38,7 +38,7 @@ final class CommonForms {
     /** Stands for classes that carry no name of their own: lambdas. */
     static final class Lambda {}
 
-    private static final Map<Class<?>, Carrier> TABLE = new LinkedHashMap<>();
+    private static final Map<Class<?>, Carriage> TABLE = new LinkedHashMap<>();
 
     static {
         basics();
@@ -59,18 +59,18 @@ final class CommonForms {
     }
 
     /** How a class of the table is carried, or {@code null}. */
-    static Carrier find(Class<?> type) {
+    static Carriage find(Class<?> type) {
         return TABLE.get(type);
     }
 
     /** Enters a class whose objects have an identity that is kept. */
     static void add(Class<?> type, Serializer<?> form) {
-        TABLE.put(type, new Carrier(type, type, form, false));
+        TABLE.put(type, new Carriage(type, type, form, false));
     }
 
     /** Enters a class of values without an identity of their own. */
     private static void addValue(Class<?> type, Serializer<?> form) {
-        TABLE.put(type, new Carrier(type, type, form, true));
+        TABLE.put(type, new Carriage(type, type, form, true));
     }
 
     private static void basics() {

@@ -1,17 +1,25 @@
 package dev.lido.codec;
 
+import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
- * Decides on which stack a graph is carried: the caller's, or for deep ones that of a thread made for it. Brings all
+ * Decides on which stack a graph is carried: the caller's, or for deep ones that of a thread made for it. How large that is
+ * depends on whose recursion it was that overflowed, since an endless one costs all the memory that it gets. Brings all
  * that can go wrong into the form of a {@link Refusal}.
  */
 final class DeepStack {
 
-    /** Address space, not memory: only the pages that are touched cost any. */
-    private static final long SIZE = 1L << 30;
+    /** For deep graphs. Address space, not memory: only the pages that are touched cost any. */
+    private static final long LARGE = 1L << 30;
+
+    /** For user code that overflowed the caller's stack, mostly by an endless recursion: it touches all that it is given. */
+    private static final long MEDIUM = 16L << 20;
+
+    /** A level of the codec's own recursion, or of Java serialization's, has far fewer frames. */
+    private static final int FRAMES_OF_A_LEVEL = 200;
 
     private static final String TOO_DEEP =
             "is nested too deeply. Put the objects of the chain into a list instead of linking them.";
@@ -19,7 +27,7 @@ final class DeepStack {
     private DeepStack() {}
 
     /**
-     * Runs a step here, and if the stack is too small for it, its deep form on a large stack.
+     * Runs a step here, and if the stack is too small for it, its deep form on a larger stack.
      *
      * @throws Refusal whatever went wrong
      */
@@ -27,7 +35,7 @@ final class DeepStack {
         try {
             return step.get();
         } catch (StackOverflowError deep) {
-            return guarded(() -> onLargeStack(deepStep));
+            return guarded(() -> onStack(isOfGraph(deep) ? LARGE : MEDIUM, deepStep));
         } catch (RuntimeException | Error thrown) {
             throw refusal(thrown);
         }
@@ -41,9 +49,22 @@ final class DeepStack {
         }
     }
 
-    private static <T> T onLargeStack(Supplier<T> step) {
+    /** Whether the graph is deep, rather than the recursion of a user's {@code hashCode} or {@code writeObject}. */
+    private static boolean isOfGraph(StackOverflowError overflow) {
+        StackTraceElement[] trace = overflow.getStackTrace();
+        return trace.length == 0
+                || Arrays.stream(trace).limit(FRAMES_OF_A_LEVEL).anyMatch(DeepStack::isCarrying);
+    }
+
+    private static boolean isCarrying(StackTraceElement frame) {
+        return frame.getClassName().equals(FieldAccess.class.getName())
+                || frame.getClassName().equals(GraphKryo.class.getName())
+                || frame.getClassName().startsWith("java.io.Object");
+    }
+
+    private static <T> T onStack(long size, Supplier<T> step) {
         var task = new FutureTask<T>(() -> guarded(step));
-        var thread = new Thread(null, task, "lido-deep-graph", SIZE);
+        var thread = new Thread(null, task, "lido-deep-graph", size);
         thread.setDaemon(true);
         thread.start();
         boolean interrupted = false;

@@ -11,13 +11,13 @@ final class Elements {
     private Elements() {}
 
     /** Writes the elements of a collection that may change meanwhile. */
-    static void put(Engine engine, SegmentOutput out, Collection<?> elements) {
+    static void put(GraphKryo kryo, SegmentOutput out, Collection<?> elements) {
         Object[] array = elements.toArray();
         out.writeVarInt(array.length, true);
         int i = 0;
         try {
             for (; i < array.length; i++) {
-                engine.put(out, array[i]);
+                kryo.put(out, array[i]);
             }
         } catch (RuntimeException thrown) {
             throw Refusal.at("[" + i + "]", thrown);
@@ -25,12 +25,12 @@ final class Elements {
     }
 
     /** Reads elements that are needed now. */
-    static Object[] get(Engine engine, SegmentInput in) {
+    static Object[] get(GraphKryo kryo, SegmentInput in) {
         int count = in.length(1);
         List<Object> elements = new ArrayList<>(Math.min(count, 1024));
         try {
             for (int i = 0; i < count; i++) {
-                elements.add(engine.get(in));
+                elements.add(kryo.get(in));
             }
         } catch (RuntimeException thrown) {
             throw Refusal.at("[" + elements.size() + "]", thrown);
@@ -39,7 +39,7 @@ final class Elements {
     }
 
     /** Writes the entries of a map, keys and values in turn. */
-    static void putEntries(Engine engine, SegmentOutput out, Map<?, ?> map) {
+    static void putEntries(GraphKryo kryo, SegmentOutput out, Map<?, ?> map) {
         var pairs = new ArrayList<Object>(2 * map.size());
         map.forEach((key, value) -> {
             pairs.add(key);
@@ -49,7 +49,7 @@ final class Elements {
         int i = 0;
         try {
             for (; i < pairs.size(); i++) {
-                engine.put(out, pairs.get(i));
+                kryo.put(out, pairs.get(i));
             }
         } catch (RuntimeException thrown) {
             throw Refusal.at(step(pairs, i), thrown);
@@ -57,8 +57,8 @@ final class Elements {
     }
 
     /** Reads keys and values in turn; all are needed now. */
-    static Object[] getEntries(Engine engine, SegmentInput in) {
-        Object[] pairs = get(engine, in);
+    static Object[] getEntries(GraphKryo kryo, SegmentInput in) {
+        Object[] pairs = get(kryo, in);
         if (pairs.length % 2 != 0) {
             throw SegmentInput.garbled();
         }

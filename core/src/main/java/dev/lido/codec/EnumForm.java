@@ -4,18 +4,18 @@ package dev.lido.codec;
 final class EnumForm extends Form<Enum<?>> {
 
     @Override
-    void put(Engine engine, SegmentOutput out, Enum<?> value) {
+    void put(GraphKryo kryo, SegmentOutput out, Enum<?> value) {
         StringForm.write(out, value.name());
     }
 
     @Override
-    Enum<?> get(Engine engine, SegmentInput in, Class<?> type) {
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the policy gives this form to enums alone
+    Enum<?> get(GraphKryo kryo, SegmentInput in, Class<?> type) {
         String name = StringForm.read(in);
-        for (Object constant : type.getEnumConstants()) {
-            if (((Enum<?>) constant).name().equals(name)) {
-                return (Enum<?>) constant;
-            }
+        try {
+            return Enum.valueOf((Class) type, name);
+        } catch (IllegalArgumentException unknown) {
+            throw new Refusal(type, "cannot be rebuilt: the enum has no constant " + name + " here.", null);
         }
-        throw new Refusal(type, "cannot be rebuilt: the enum has no constant " + name + " here.", null);
     }
 }

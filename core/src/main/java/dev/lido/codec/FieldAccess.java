@@ -61,12 +61,12 @@ final class FieldAccess {
     }
 
     /** Writes the field of an object. */
-    void put(Engine engine, SegmentOutput out, Object object) {
+    void put(GraphKryo kryo, SegmentOutput out, Object object) {
         try {
             if (type.isPrimitive()) {
                 putPrimitive(out, object);
             } else {
-                engine.put(out, field.get(object));
+                kryo.put(out, field.get(object));
             }
         } catch (IllegalAccessException denied) {
             throw denied(denied);
@@ -76,13 +76,13 @@ final class FieldAccess {
     }
 
     /** Reads the field and sets it. */
-    void get(Engine engine, SegmentInput in, Object object) {
+    void get(GraphKryo kryo, SegmentInput in, Object object) {
         try {
             if (type.isPrimitive()) {
                 field.set(object, getPrimitive(in));
                 return;
             }
-            Object value = engine.get(in, late -> set(object, late));
+            Object value = kryo.get(in, late -> set(object, late));
             if (value != null) {
                 field.set(object, value);
             }
@@ -94,11 +94,20 @@ final class FieldAccess {
     }
 
     /** Reads the value alone. */
-    Object get(Engine engine, SegmentInput in) {
+    Object get(GraphKryo kryo, SegmentInput in) {
         try {
-            return type.isPrimitive() ? getPrimitive(in) : engine.get(in);
+            return type.isPrimitive() ? getPrimitive(in) : kryo.get(in);
         } catch (RuntimeException thrown) {
             throw Refusal.at(step, thrown);
+        }
+    }
+
+    /** The value in an object. */
+    Object of(Object object) {
+        try {
+            return field.get(object);
+        } catch (IllegalAccessException denied) {
+            throw denied(denied);
         }
     }
 

@@ -6,7 +6,7 @@ import com.esotericsoftware.kryo.kryo5.objenesis.strategy.StdInstantiatorStrateg
 import java.util.List;
 
 /** Objects of user classes, field by field, without calling a constructor. */
-final class FieldsForm extends Form<Object> implements Carrier.FieldLayout {
+final class FieldsForm extends Form<Object> implements Carriage.FieldLayout {
 
     private static final String NO_INSTANTIATOR =
             "this JVM runs without the module jdk.unsupported, which makes objects"
@@ -28,18 +28,18 @@ final class FieldsForm extends Form<Object> implements Carrier.FieldLayout {
     }
 
     @Override
-    void put(Engine engine, SegmentOutput out, Object value) {
+    void put(GraphKryo kryo, SegmentOutput out, Object value) {
         for (FieldAccess field : fields) {
-            field.put(engine, out, value);
+            field.put(kryo, out, value);
         }
     }
 
     @Override
-    Object get(Engine engine, SegmentInput in, Class<?> wire) {
+    Object get(GraphKryo kryo, SegmentInput in, Class<?> wire) {
         Object made = instantiator().newInstance();
-        engine.reference(made);
+        kryo.reference(made);
         for (FieldAccess field : fields) {
-            field.get(engine, in, made);
+            field.get(kryo, in, made);
         }
         return made;
     }

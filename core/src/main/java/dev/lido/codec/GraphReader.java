@@ -35,30 +35,30 @@ public final class GraphReader {
     }
 
     private Object decode(Payload.Bytes segment, boolean deep) {
-        Engine engine = Engine.take();
+        GraphKryo kryo = GraphKryo.take();
         boolean good = false;
         try {
-            Object value = decode(deep ? engine.deep() : engine, new SegmentInput(segment));
+            Object value = decode(deep ? kryo.deep() : kryo, new SegmentInput(segment));
             objects.commit();
             good = true;
             return value;
         } finally {
             if (good) {
-                engine.giveBack();
+                kryo.giveBack();
             } else {
                 objects.abort();
             }
         }
     }
 
-    private Object decode(Engine engine, SegmentInput in) {
-        engine.reading(objects, loader);
+    private Object decode(GraphKryo kryo, SegmentInput in) {
+        kryo.reading(objects, loader);
         int base = in.readVarInt(true);
         if (base < 0) {
             throw SegmentInput.garbled();
         }
         objects.begin(base);
-        return engine.get(in);
+        return kryo.get(in);
     }
 
     private static String rebuilding(String problem) {

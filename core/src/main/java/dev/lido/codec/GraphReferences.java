@@ -4,7 +4,7 @@ import com.esotericsoftware.kryo.kryo5.Kryo;
 import com.esotericsoftware.kryo.kryo5.ReferenceResolver;
 import com.esotericsoftware.kryo.kryo5.util.Util;
 
-/** Leads Kryo to the tables of the graph that its {@link Engine} works for. */
+/** Leads Kryo to the tables of the graph that its {@link GraphKryo} works for. */
 @SuppressWarnings("rawtypes") // as the interface has it
 final class GraphReferences implements ReferenceResolver {
 
@@ -25,7 +25,7 @@ final class GraphReferences implements ReferenceResolver {
     }
 
     private static boolean isLocal(Object object) {
-        return CarrierPolicy.of(object.getClass()).isLocal();
+        return CarriagePolicy.of(object.getClass()).isLocal();
     }
 
     @Override

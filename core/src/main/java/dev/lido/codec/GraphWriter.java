@@ -31,7 +31,8 @@ public final class GraphWriter {
      *
      * @param root names the value in messages, such as {@code item 3}
      * @param value may be {@code null}
-     * @throws TransferFault if it cannot travel; the graph is then as before the call
+     * @return the segment, of at most some 2 GiB; a copy of the value as it is now
+     * @throws TransferFault if it cannot travel, or is larger than a segment can be; the graph is then as before the call
      */
     public Payload.Bytes write(String root, Object value) throws TransferFault {
         Class<?> type = value == null ? null : value.getClass();
@@ -48,27 +49,27 @@ public final class GraphWriter {
     }
 
     private Payload.Bytes encode(Object value, boolean deep) {
-        Engine engine = Engine.take();
+        GraphKryo kryo = GraphKryo.take();
         boolean good = false;
         try {
-            Payload.Bytes segment = encode(deep ? engine.deep() : engine, value);
+            Payload.Bytes segment = encode(deep ? kryo.deep() : kryo, value);
             good = true;
             return segment;
         } finally {
             if (good) {
                 referredBack = objects.hasReferredBack();
                 objects.commit();
-                engine.giveBack();
+                kryo.giveBack();
             } else {
                 objects.rollback();
             }
         }
     }
 
-    private Payload.Bytes encode(Engine engine, Object value) {
-        SegmentOutput out = engine.writing(objects, sink).out();
+    private Payload.Bytes encode(GraphKryo kryo, Object value) {
+        SegmentOutput out = kryo.writing(objects, sink).out();
         out.writeVarInt(objects.begin(), true);
-        engine.put(out, value);
+        kryo.put(out, value);
         return out.take();
     }
 

@@ -12,7 +12,7 @@ import java.util.function.Function;
 /**
  * Collections and maps that look at their elements when they are filled, by hash codes or by comparing. Where an element
  * leads back to an object whose own fields are not read yet, its hash code may still change: the collection is then
- * filled when the segment is at its end.
+ * filled as well as can be, since a constructor may copy it, and once more when the segment is at its end.
  *
  * @param <C> what is made, from its comparator or {@code null}
  */
@@ -25,18 +25,18 @@ final class HashedForm<C> extends Form<C> {
     }
 
     @Override
-    void put(Engine engine, SegmentOutput out, C value) {
-        putComparator(engine, out, value);
+    void put(GraphKryo kryo, SegmentOutput out, C value) {
+        putComparator(kryo, out, value);
         if (value instanceof Map<?, ?> map) {
-            Elements.putEntries(engine, out, map);
+            Elements.putEntries(kryo, out, map);
         } else {
-            Elements.put(engine, out, (Collection<?>) value);
+            Elements.put(kryo, out, (Collection<?>) value);
         }
     }
 
-    private static void putComparator(Engine engine, SegmentOutput out, Object value) {
+    private static void putComparator(GraphKryo kryo, SegmentOutput out, Object value) {
         try {
-            engine.put(out, comparator(value));
+            kryo.put(out, comparator(value));
         } catch (RuntimeException thrown) {
             throw Refusal.at(".comparator", thrown);
         }
@@ -57,30 +57,61 @@ final class HashedForm<C> extends Form<C> {
 
     @Override
     @SuppressWarnings("unchecked") // what a writer wrote as a comparator; anything else fails its first use
-    C get(Engine engine, SegmentInput in, Class<?> type) {
-        C made = maker.apply((Comparator<Object>) engine.get(in));
-        engine.reference(made);
-        int before = engine.readObjects().openReferences();
+    C get(GraphKryo kryo, SegmentInput in, Class<?> type) {
+        C made = maker.apply((Comparator<Object>) kryo.get(in));
+        kryo.reference(made);
+        int before = kryo.readObjects().openReferences();
         boolean isMap = made instanceof Map;
-        Object[] content = isMap ? Elements.getEntries(engine, in) : Elements.get(engine, in);
-        if (engine.readObjects().openReferences() == before) {
+        Object[] content = isMap ? Elements.getEntries(kryo, in) : Elements.get(kryo, in);
+        if (kryo.readObjects().openReferences() == before) {
             fill(made, content);
         } else {
-            engine.readObjects().atEnd(() -> fill(made, content));
+            fillForNow(made, content);
+            kryo.readObjects().atEnd(() -> refill(made, content));
         }
         return made;
     }
 
-    @SuppressWarnings("unchecked") // all are made here, for any elements
-    private static void fill(Object made, Object[] content) {
+    /** An element that cannot tell its hash code yet must not keep the others out. */
+    private static void fillForNow(Object made, Object[] content) {
+        for (int i = 0; i < content.length; i += step(made)) {
+            putForNow(made, content, i);
+        }
+    }
+
+    private static void putForNow(Object made, Object[] content, int index) {
+        try {
+            put(made, content, index);
+        } catch (RuntimeException | StackOverflowError halfRead) {
+            return; // the refill will tell if it is more than that
+        }
+    }
+
+    private static void refill(Object made, Object[] content) {
         if (made instanceof Map<?, ?> map) {
-            for (int i = 0; i < content.length; i += 2) {
-                ((Map<Object, Object>) map).put(content[i], content[i + 1]);
-            }
+            map.clear();
         } else {
-            for (Object element : content) {
-                ((Collection<Object>) made).add(element);
-            }
+            ((Collection<?>) made).clear();
+        }
+        fill(made, content);
+    }
+
+    private static void fill(Object made, Object[] content) {
+        for (int i = 0; i < content.length; i += step(made)) {
+            put(made, content, i);
+        }
+    }
+
+    private static int step(Object made) {
+        return made instanceof Map ? 2 : 1;
+    }
+
+    @SuppressWarnings("unchecked") // all are made here, for any elements
+    private static void put(Object made, Object[] content, int index) {
+        if (made instanceof Map<?, ?> map) {
+            ((Map<Object, Object>) map).put(content[index], content[index + 1]);
+        } else {
+            ((Collection<Object>) made).add(content[index]);
         }
     }
 }

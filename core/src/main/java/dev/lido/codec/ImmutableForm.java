@@ -7,26 +7,26 @@ import java.util.Set;
 final class ImmutableForm extends Form<Object> {
 
     @Override
-    void put(Engine engine, SegmentOutput out, Object value) {
+    void put(GraphKryo kryo, SegmentOutput out, Object value) {
         if (value instanceof Map<?, ?> map) {
-            Elements.putEntries(engine, out, map);
+            Elements.putEntries(kryo, out, map);
         } else {
-            Elements.put(engine, out, (Set<?>) value);
+            Elements.put(kryo, out, (Set<?>) value);
         }
     }
 
     @Override
-    Object get(Engine engine, SegmentInput in, Class<?> type) {
-        int before = engine.readObjects().openReferences();
-        Object made = type == CollectionForms.OfMap.class ? map(engine, in) : Set.of(Elements.get(engine, in));
-        if (engine.readObjects().openReferences() != before) {
-            engine.readObjects().atEnd(() -> checkHashes(made));
+    Object get(GraphKryo kryo, SegmentInput in, Class<?> type) {
+        int before = kryo.readObjects().openReferences();
+        Object made = type == CollectionForms.OfMap.class ? map(kryo, in) : Set.of(Elements.get(kryo, in));
+        if (kryo.readObjects().openReferences() != before) {
+            kryo.readObjects().atEnd(() -> checkHashes(made));
         }
         return made;
     }
 
-    private static Object map(Engine engine, SegmentInput in) {
-        Object[] pairs = Elements.getEntries(engine, in);
+    private static Object map(GraphKryo kryo, SegmentInput in) {
+        Object[] pairs = Elements.getEntries(kryo, in);
         Map.Entry<?, ?>[] entries = new Map.Entry<?, ?>[pairs.length / 2];
         for (int i = 0; i < entries.length; i++) {
             entries[i] = Map.entry(pairs[2 * i], pairs[2 * i + 1]);

@@ -16,17 +16,17 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 final class JavaForm extends Form<Object> {
 
     @Override
-    void put(Engine engine, SegmentOutput out, Object value) {
+    void put(GraphKryo kryo, SegmentOutput out, Object value) {
         checkUnlocked(value);
         int head = out.position();
         out.writeLong(0);
-        RescueOutput stream = write(engine, out, value);
+        RescueOutput stream = write(kryo, out, value);
         out.patch(head, out.position() - head - 8);
         out.patch(head + 4, stream.kept().size());
         for (Object part : stream.kept()) {
-            engine.written().add(part, false);
+            kryo.written().add(part, false);
         }
-        putRescued(engine, out, value, stream.rescued());
+        putRescued(kryo, out, value, stream.rescued());
     }
 
     private static void checkUnlocked(Object value) {
@@ -38,9 +38,9 @@ final class JavaForm extends Form<Object> {
         }
     }
 
-    private static RescueOutput write(Engine engine, SegmentOutput out, Object value) {
+    private static RescueOutput write(GraphKryo kryo, SegmentOutput out, Object value) {
         try {
-            var stream = new RescueOutput(out, engine, value);
+            var stream = new RescueOutput(out, kryo, value);
             stream.writeAll();
             return stream;
         } catch (IOException | RuntimeException failed) {
@@ -48,11 +48,11 @@ final class JavaForm extends Form<Object> {
         }
     }
 
-    private static void putRescued(Engine engine, SegmentOutput out, Object value, List<Object> rescued) {
+    private static void putRescued(GraphKryo kryo, SegmentOutput out, Object value, List<Object> rescued) {
         int i = 0;
         try {
             for (; i < rescued.size(); i++) {
-                engine.put(out, rescued.get(i));
+                kryo.put(out, rescued.get(i));
             }
         } catch (RuntimeException thrown) {
             throw Refusal.at(step(value, rescued.get(i)), thrown);
@@ -84,34 +84,43 @@ final class JavaForm extends Form<Object> {
     }
 
     @Override
-    Object get(Engine engine, SegmentInput in, Class<?> type) {
+    Object get(GraphKryo kryo, SegmentInput in, Class<?> type) {
         int size = in.readInt();
         int kept = in.readInt();
         var bytes = in.stream(size);
         if (kept < 0 || kept > size) {
             throw SegmentInput.garbled();
         }
-        int first = engine.readObjects().size();
+        int first = kryo.readObjects().size();
+        int open = kryo.readObjects().openReferences();
         int[] ids = new int[kept];
         for (int i = 0; i < kept; i++) {
-            ids[i] = engine.readObjects().next();
+            ids[i] = kryo.readObjects().next();
         }
-        try (var stream = new RescueInput(bytes, size, engine, in)) {
+        try (var stream = new RescueInput(bytes, size, kryo, in)) {
             Object value = stream.readObject();
-            publish(engine, ids, first, (Object[]) stream.readObject());
+            publish(kryo, ids, (Object[]) stream.readObject());
+            if (kryo.readObjects().openReferences() == open) {
+                close(kryo, first, kept);
+            }
             return value;
         } catch (IOException | ClassNotFoundException | RuntimeException failed) {
             throw failed instanceof Refusal refusal ? refusal : failure(type, failed);
         }
     }
 
-    private static void publish(Engine engine, int[] ids, int first, Object[] parts) {
+    private static void publish(GraphKryo kryo, int[] ids, Object[] parts) {
         if (parts.length != ids.length) {
             throw SegmentInput.garbled();
         }
         for (int i = 0; i < ids.length; i++) {
-            engine.readObjects().open(ids[i], parts[i]);
-            engine.readObjects().close(first + i);
+            kryo.readObjects().open(ids[i], parts[i]);
+        }
+    }
+
+    private static void close(GraphKryo kryo, int first, int count) {
+        for (int i = 0; i < count; i++) {
+            kryo.readObjects().close(first + i);
         }
     }
 }

@@ -8,15 +8,15 @@ import java.lang.reflect.Method;
 final class LambdaForm extends Form<Object> {
 
     @Override
-    void put(Engine engine, SegmentOutput out, Object value) {
+    void put(GraphKryo kryo, SegmentOutput out, Object value) {
         SerializedLambda lambda = serialized(value);
         ClassLoader loader = value.getClass().getClassLoader();
         Class<?> capturing = capturing(lambda, loader);
-        engine.classes().sink().lambda(lambda, loader);
+        kryo.classes().sink().lambda(lambda, loader);
         for (Class<?> each : value.getClass().getInterfaces()) {
-            engine.classes().tell(each);
+            kryo.classes().tell(each);
         }
-        engine.classes().writeName(out, capturing);
+        kryo.classes().writeName(out, capturing);
         out.writeVarInt(lambda.getImplMethodKind(), true);
         String[] names = {
             lambda.getFunctionalInterfaceClass(),
@@ -30,7 +30,7 @@ final class LambdaForm extends Form<Object> {
         for (String name : names) {
             StringForm.write(out, name);
         }
-        putCaptured(engine, out, lambda, loader);
+        putCaptured(kryo, out, lambda, loader);
     }
 
     private static SerializedLambda serialized(Object value) {
@@ -51,13 +51,13 @@ final class LambdaForm extends Form<Object> {
         }
     }
 
-    private static void putCaptured(Engine engine, SegmentOutput out, SerializedLambda lambda, ClassLoader loader) {
+    private static void putCaptured(GraphKryo kryo, SegmentOutput out, SerializedLambda lambda, ClassLoader loader) {
         int count = lambda.getCapturedArgCount();
         out.writeVarInt(count, true);
         int i = 0;
         try {
             for (; i < count; i++) {
-                engine.put(out, lambda.getCapturedArg(i));
+                kryo.put(out, lambda.getCapturedArg(i));
             }
         } catch (RuntimeException thrown) {
             throw Refusal.at(" → " + CapturedNames.describe(lambda, i, loader), thrown);
@@ -65,14 +65,14 @@ final class LambdaForm extends Form<Object> {
     }
 
     @Override
-    Object get(Engine engine, SegmentInput in, Class<?> type) {
-        Class<?> capturing = engine.classes().readName(in);
+    Object get(GraphKryo kryo, SegmentInput in, Class<?> type) {
+        Class<?> capturing = kryo.classes().readName(in);
         int kind = in.readVarInt(true);
         String[] n = new String[7];
         for (int i = 0; i < n.length; i++) {
             n[i] = StringForm.read(in);
         }
-        Object[] captured = Elements.get(engine, in);
+        Object[] captured = Elements.get(kryo, in);
         return rebuild(
                 capturing, new SerializedLambda(capturing, n[0], n[1], n[2], kind, n[3], n[4], n[5], n[6], captured));
     }

@@ -14,19 +14,19 @@ final class ListForm extends Form<Collection<?>> {
     }
 
     @Override
-    void put(Engine engine, SegmentOutput out, Collection<?> value) {
-        Elements.put(engine, out, value);
+    void put(GraphKryo kryo, SegmentOutput out, Collection<?> value) {
+        Elements.put(kryo, out, value);
     }
 
     @Override
-    Collection<?> get(Engine engine, SegmentInput in, Class<?> type) {
+    Collection<?> get(GraphKryo kryo, SegmentInput in, Class<?> type) {
         Collection<Object> made = maker.get();
-        engine.reference(made);
+        kryo.reference(made);
         int count = in.length(1);
         int i = 0;
         try {
             for (; i < count; i++) {
-                made.add(made instanceof List<Object> list ? element(engine, in, list) : engine.get(in));
+                made.add(made instanceof List<Object> list ? element(kryo, in, list) : kryo.get(in));
             }
         } catch (RuntimeException thrown) {
             throw Refusal.at("[" + i + "]", thrown);
@@ -34,8 +34,8 @@ final class ListForm extends Form<Collection<?>> {
         return made;
     }
 
-    private static Object element(Engine engine, SegmentInput in, List<Object> list) {
+    private static Object element(GraphKryo kryo, SegmentInput in, List<Object> list) {
         int index = list.size();
-        return engine.get(in, late -> list.set(index, late));
+        return kryo.get(in, late -> list.set(index, late));
     }
 }

@@ -6,12 +6,12 @@ import java.lang.reflect.Array;
 final class ObjectArrayForm extends Form<Object[]> {
 
     @Override
-    void put(Engine engine, SegmentOutput out, Object[] array) {
+    void put(GraphKryo kryo, SegmentOutput out, Object[] array) {
         out.writeVarInt(array.length, true);
         int i = 0;
         try {
             for (; i < array.length; i++) {
-                engine.put(out, array[i]);
+                kryo.put(out, array[i]);
             }
         } catch (RuntimeException thrown) {
             throw Refusal.at("[" + i + "]", thrown);
@@ -19,14 +19,14 @@ final class ObjectArrayForm extends Form<Object[]> {
     }
 
     @Override
-    Object[] get(Engine engine, SegmentInput in, Class<?> type) {
+    Object[] get(GraphKryo kryo, SegmentInput in, Class<?> type) {
         Object[] array = (Object[]) Array.newInstance(type.getComponentType(), in.length(1));
-        engine.reference(array);
+        kryo.reference(array);
         int i = 0;
         try {
             for (; i < array.length; i++) {
                 int index = i;
-                array[i] = engine.get(in, late -> array[index] = late);
+                array[i] = kryo.get(in, late -> array[index] = late);
             }
         } catch (RuntimeException thrown) {
             throw Refusal.at("[" + i + "]", thrown);

@@ -19,13 +19,13 @@ final class PartsForm<T> extends Form<T> {
     }
 
     @Override
-    void put(Engine engine, SegmentOutput out, T value) {
+    void put(GraphKryo kryo, SegmentOutput out, T value) {
         Object[] parts = apart.apply(value);
         out.writeVarInt(parts.length, true);
         int i = 0;
         try {
             for (; i < parts.length; i++) {
-                engine.put(out, parts[i]);
+                kryo.put(out, parts[i]);
             }
         } catch (RuntimeException thrown) {
             throw Refusal.at(value instanceof Collection || parts.length > 1 ? "[" + i + "]" : ".value", thrown);
@@ -33,7 +33,7 @@ final class PartsForm<T> extends Form<T> {
     }
 
     @Override
-    T get(Engine engine, SegmentInput in, Class<?> type) {
-        return maker.apply(Elements.get(engine, in));
+    T get(GraphKryo kryo, SegmentInput in, Class<?> type) {
+        return maker.apply(Elements.get(kryo, in));
     }
 }

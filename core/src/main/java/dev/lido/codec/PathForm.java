@@ -7,7 +7,7 @@ import java.nio.file.Path;
 final class PathForm extends Form<Path> {
 
     @Override
-    void put(Engine engine, SegmentOutput out, Path value) {
+    void put(GraphKryo kryo, SegmentOutput out, Path value) {
         if (value.getFileSystem() != FileSystems.getDefault()) {
             throw new Refusal(
                     value.getClass(),
@@ -18,7 +18,7 @@ final class PathForm extends Form<Path> {
     }
 
     @Override
-    Path get(Engine engine, SegmentInput in, Class<?> type) {
+    Path get(GraphKryo kryo, SegmentInput in, Class<?> type) {
         return Path.of(StringForm.read(in));
     }
 }

@@ -83,14 +83,14 @@ final class PrimitiveArrayForm {
         }
 
         @Override
-        void put(Engine engine, SegmentOutput out, A array) {
+        void put(GraphKryo kryo, SegmentOutput out, A array) {
             int length = java.lang.reflect.Array.getLength(array);
             out.writeVarInt(length, true);
             writer.copy(out.room((long) length * size), array);
         }
 
         @Override
-        A get(Engine engine, SegmentInput in, Class<?> type) {
+        A get(GraphKryo kryo, SegmentInput in, Class<?> type) {
             int length = in.length(size);
             A array = maker.make(length);
             reader.copy(in.next(length * size), array);

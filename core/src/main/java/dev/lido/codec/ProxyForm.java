@@ -7,19 +7,19 @@ import java.lang.reflect.Proxy;
 final class ProxyForm extends Form<Object> {
 
     @Override
-    void put(Engine engine, SegmentOutput out, Object value) {
-        engine.put(out, value.getClass().getInterfaces());
+    void put(GraphKryo kryo, SegmentOutput out, Object value) {
+        kryo.put(out, value.getClass().getInterfaces());
         try {
-            engine.put(out, Proxy.getInvocationHandler(value));
+            kryo.put(out, Proxy.getInvocationHandler(value));
         } catch (RuntimeException thrown) {
             throw Refusal.at(".handler", thrown);
         }
     }
 
     @Override
-    Object get(Engine engine, SegmentInput in, Class<?> type) {
-        Class<?>[] interfaces = (Class<?>[]) engine.get(in);
-        var handler = (InvocationHandler) engine.get(in);
-        return Proxy.newProxyInstance(engine.classes().loader(), interfaces, handler);
+    Object get(GraphKryo kryo, SegmentInput in, Class<?> type) {
+        Class<?>[] interfaces = (Class<?>[]) kryo.get(in);
+        var handler = (InvocationHandler) kryo.get(in);
+        return Proxy.newProxyInstance(kryo.classes().loader(), interfaces, handler);
     }
 }

@@ -28,7 +28,6 @@ final class ReadObjects {
     private int openReferences;
     private Map<Integer, List<Consumer<Object>>> waiting = Map.of();
     private List<Runnable> atEnd = List.of();
-    private int putOff;
 
     /** Begins the segment whose ids start at {@code base}. */
     void begin(int start) {
@@ -58,7 +57,6 @@ final class ReadObjects {
         openReferences = 0;
         waiting = Map.of();
         atEnd = List.of();
-        putOff = 0;
     }
 
     /** How many objects the segment has so far. */
@@ -84,7 +82,7 @@ final class ReadObjects {
         }
     }
 
-    /** The content of the object at an index of the segment has been read. */
+    /** The content of the object at an index of the segment has been read, and all that it refers to. */
     void close(int index) {
         done[index] = true;
     }
@@ -114,28 +112,21 @@ final class ReadObjects {
         return segment.getValue()[id - segment.getKey()];
     }
 
-    /** Counts references to objects that were not done; what holds such ones may have hash codes that still change. */
+    /** Counts references to objects that were not done: what was read meanwhile may have hash codes that still change. */
     int openReferences() {
         return openReferences;
     }
 
-    /** Counts what was put off: an object that was read meanwhile is not done, since its hash code may still change. */
-    int putOff() {
-        return putOff;
-    }
-
     /** Hands a pending object over as soon as it is there. */
     void await(Pending pending, Consumer<Object> late) {
-        putOff++;
         if (waiting.isEmpty()) {
             waiting = new HashMap<>();
         }
         waiting.computeIfAbsent(pending.id(), id -> new ArrayList<>()).add(late);
     }
 
-    /** Runs an action when the whole segment has been read, in the order of the calls. */
+    /** Runs an action when the whole segment has been read, in the order of the calls; actions may add further ones. */
     void atEnd(Runnable action) {
-        putOff++;
         if (atEnd.isEmpty()) {
             atEnd = new ArrayList<>();
         }

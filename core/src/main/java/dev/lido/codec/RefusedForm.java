@@ -10,7 +10,7 @@ final class RefusedForm extends Form<Object> {
     }
 
     @Override
-    void put(Engine engine, SegmentOutput out, Object value) {
+    void put(GraphKryo kryo, SegmentOutput out, Object value) {
         throw refusal(value.getClass());
     }
 
@@ -20,7 +20,7 @@ final class RefusedForm extends Form<Object> {
     }
 
     @Override
-    Object get(Engine engine, SegmentInput in, Class<?> type) {
+    Object get(GraphKryo kryo, SegmentInput in, Class<?> type) {
         throw SegmentInput.garbled();
     }
 }

@@ -10,7 +10,7 @@ import java.lang.reflect.Proxy;
 /** Reads what a {@link RescueOutput} wrote; finds classes by the reader's loader and parts in the graph. */
 final class RescueInput extends ObjectInputStream {
 
-    private final Engine engine;
+    private final GraphKryo kryo;
     private final SegmentInput parts;
 
     /**
@@ -19,9 +19,9 @@ final class RescueInput extends ObjectInputStream {
      * @param size of the bytes: no array that they claim can be much larger
      * @param parts where the rescued parts follow
      */
-    RescueInput(InputStream in, int size, Engine engine, SegmentInput parts) throws IOException {
+    RescueInput(InputStream in, int size, GraphKryo kryo, SegmentInput parts) throws IOException {
         super(in);
-        this.engine = engine;
+        this.kryo = kryo;
         this.parts = parts;
         limitArrays(16L * size + 1024);
     }
@@ -38,7 +38,7 @@ final class RescueInput extends ObjectInputStream {
 
     /** The next rescued part. */
     Object next() {
-        return engine.get(parts);
+        return kryo.get(parts);
     }
 
     @Override
@@ -46,12 +46,12 @@ final class RescueInput extends ObjectInputStream {
         String name = description.getName();
         return name.equals(Holder.class.getName())
                 ? Holder.class
-                : ClassNames.find(name, engine.classes().loader());
+                : ClassNames.find(name, kryo.classes().loader());
     }
 
     @Override
     protected Class<?> resolveProxyClass(String[] names) throws ClassNotFoundException {
-        ClassLoader loader = engine.classes().loader();
+        ClassLoader loader = kryo.classes().loader();
         Class<?>[] interfaces = new Class<?>[names.length];
         for (int i = 0; i < names.length; i++) {
             interfaces[i] = ClassNames.find(names[i], loader);

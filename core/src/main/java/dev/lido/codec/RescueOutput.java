@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class RescueOutput extends ObjectOutputStream {
 
-    private final Engine engine;
+    private final GraphKryo kryo;
     private final Object root;
 
     /** The parts that the graph must carry, in the order in which a reader comes to them. */
@@ -31,9 +31,9 @@ final class RescueOutput extends ObjectOutputStream {
     private final List<SerializedLambda> lambdas = new ArrayList<>();
     private final Map<String, ClassLoader> loaders = new HashMap<>();
 
-    RescueOutput(OutputStream out, Engine engine, Object root) throws IOException {
+    RescueOutput(OutputStream out, GraphKryo kryo, Object root) throws IOException {
         super(out);
-        this.engine = engine;
+        this.kryo = kryo;
         this.root = root;
         enableReplaceObject(true);
     }
@@ -45,7 +45,7 @@ final class RescueOutput extends ObjectOutputStream {
         writeObject(all);
         flush();
         for (SerializedLambda lambda : lambdas) {
-            engine.classes()
+            kryo.classes()
                     .sink()
                     .lambda(lambda, loaders.get(lambda.getCapturingClass().replace('/', '.')));
         }
@@ -70,7 +70,7 @@ final class RescueOutput extends ObjectOutputStream {
             lambdas.add(lambda);
             return object;
         }
-        boolean known = engine.written().find(object, false) >= 0;
+        boolean known = kryo.written().find(object, false) >= 0;
         if (!known && stays(object)) {
             kept.add(object);
             return object;
@@ -90,10 +90,10 @@ final class RescueOutput extends ObjectOutputStream {
 
     private static boolean stays(Object object) {
         Class<?> type = object.getClass();
-        if (CarrierPolicy.of(type).getSerializer() instanceof JavaForm || type.isArray()) {
+        if (CarriagePolicy.of(type).getSerializer() instanceof JavaForm || type.isArray()) {
             return true;
         }
-        return object instanceof Serializable && ClassNames.isJdk(type) && !CarrierPolicy.isRefused(type);
+        return object instanceof Serializable && ClassNames.isJdk(type) && !CarriagePolicy.isRefused(type);
     }
 
     @Override
@@ -101,14 +101,14 @@ final class RescueOutput extends ObjectOutputStream {
         if (type == Holder.class) {
             return;
         }
-        engine.classes().tell(type);
+        kryo.classes().tell(type);
         loaders.put(type.getName(), type.getClassLoader());
     }
 
     @Override
     protected void annotateProxyClass(Class<?> type) {
         for (Class<?> each : type.getInterfaces()) {
-            engine.classes().tell(each);
+            kryo.classes().tell(each);
         }
     }
 }

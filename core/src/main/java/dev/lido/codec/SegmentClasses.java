@@ -27,7 +27,7 @@ final class SegmentClasses implements ClassResolver {
     private IdentityObjectIntMap<Class<?>> written;
 
     private int writtenCount;
-    private final List<Carrier> read = new ArrayList<>();
+    private final List<Carriage> read = new ArrayList<>();
     private CodeSink sink = CodeSink.NONE;
     private ClassLoader loader;
 
@@ -68,12 +68,12 @@ final class SegmentClasses implements ClassResolver {
             output.writeByte(NULL);
             return null;
         }
-        Carrier carrier = CarrierPolicy.of(type);
-        if (carrier.getSerializer() instanceof RefusedForm refused) {
+        Carriage carriage = CarriagePolicy.of(type);
+        if (carriage.getSerializer() instanceof RefusedForm refused) {
             throw refused.refusal(type);
         }
-        writeName((SegmentOutput) output, carrier.wire());
-        return carrier;
+        writeName((SegmentOutput) output, carriage.wire());
+        return carriage;
     }
 
     /** Writes which class is meant. */
@@ -91,7 +91,7 @@ final class SegmentClasses implements ClassResolver {
         }
         out.writeVarInt(NAMED, true);
         StringForm.write(out, type.getName());
-        out.writeInt(CarrierPolicy.of(type).layout());
+        out.writeInt(CarriagePolicy.of(type).layout());
         remember(type);
     }
 
@@ -113,7 +113,7 @@ final class SegmentClasses implements ClassResolver {
     @Override
     public Registration readClass(Input input) {
         int number = input.readVarInt(true);
-        return number == NULL ? null : carrier((SegmentInput) input, number);
+        return number == NULL ? null : carriage((SegmentInput) input, number);
     }
 
     /** Reads which class is meant. */
@@ -122,16 +122,16 @@ final class SegmentClasses implements ClassResolver {
         if (number == NULL) {
             throw SegmentInput.garbled();
         }
-        return carrier(in, number).getType();
+        return carriage(in, number).getType();
     }
 
-    private Carrier carrier(SegmentInput in, int number) {
+    private Carriage carriage(SegmentInput in, int number) {
         if (number == NAMED) {
             return readNewName(in);
         }
         int common = number - FIRST;
         if (common >= 0 && common < COMMON.size()) {
-            return CarrierPolicy.of(COMMON.get(common));
+            return CarriagePolicy.of(COMMON.get(common));
         }
         int own = common - COMMON.size();
         if (own < 0 || own >= read.size()) {
@@ -140,16 +140,16 @@ final class SegmentClasses implements ClassResolver {
         return read.get(own);
     }
 
-    private Carrier readNewName(SegmentInput in) {
+    private Carriage readNewName(SegmentInput in) {
         String name = StringForm.read(in);
         int layout = in.readInt();
         Class<?> type = find(name, loader);
-        Carrier carrier = CarrierPolicy.of(type);
-        if (layout != carrier.layout()) {
+        Carriage carriage = CarriagePolicy.of(type);
+        if (layout != carriage.layout()) {
             throw new Refusal(type, "cannot be rebuilt: its fields are not the same here.", null);
         }
-        read.add(carrier);
-        return carrier;
+        read.add(carriage);
+        return carriage;
     }
 
     private static Class<?> find(String name, ClassLoader loader) {
@@ -175,12 +175,12 @@ final class SegmentClasses implements ClassResolver {
 
     @Override
     public Registration registerImplicit(Class type) {
-        return CarrierPolicy.of(type);
+        return CarriagePolicy.of(type);
     }
 
     @Override
     public Registration getRegistration(Class type) {
-        return ready ? CarrierPolicy.of(type) : null;
+        return ready ? CarriagePolicy.of(type) : null;
     }
 
     @Override

@@ -6,12 +6,12 @@ import java.nio.ByteBuffer;
 final class StringForm extends Form<String> {
 
     @Override
-    void put(Engine engine, SegmentOutput out, String value) {
+    void put(GraphKryo kryo, SegmentOutput out, String value) {
         write(out, value);
     }
 
     @Override
-    String get(Engine engine, SegmentInput in, Class<?> type) {
+    String get(GraphKryo kryo, SegmentInput in, Class<?> type) {
         return read(in);
     }
 

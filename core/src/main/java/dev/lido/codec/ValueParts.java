@@ -9,9 +9,12 @@ public interface ValueParts {
     /** Whether objects of this class are carried by parts; asked once for each class. */
     boolean carries(Class<?> type);
 
-    /** Takes an object apart, into what can travel. */
+    /** Takes an object apart, into what can travel. Whatever this throws means that the value cannot travel. */
     Object[] parts(Object value);
 
-    /** Makes an equal object of the parts. */
+    /**
+     * Makes an equal object of the parts. Whatever this throws means that the value cannot be rebuilt: it becomes the
+     * {@link TransferFault} of the item or result, with its message as the reason, and costs that one alone.
+     */
     Object whole(Object[] parts);
 }

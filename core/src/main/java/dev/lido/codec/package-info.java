@@ -2,8 +2,8 @@
  * Encodes and decodes object graphs: equal in, equal out, or a refusal that names the field path.
  *
  * <pre>
- *   GraphWriter ─▶ Engine (Kryo) ─▶ CarrierPolicy: which Form carries this class? ─▶ Form.write ─▶ segment
- *   segment ─▶ GraphReader ─▶ Engine (Kryo) ─▶ SegmentClasses: which class is this? ─▶ Form.read ─▶ value
+ *   GraphWriter ─▶ GraphKryo (Kryo) ─▶ CarriagePolicy: which Form carries this class? ─▶ Form.write ─▶ segment
+ *   segment ─▶ GraphReader ─▶ GraphKryo (Kryo) ─▶ SegmentClasses: which class is this? ─▶ Form.read ─▶ value
  * </pre>
  *
  * <p>A graph is written as one or more segments. Objects with an identity may be shared between segments

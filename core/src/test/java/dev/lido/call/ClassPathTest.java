@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lido.spi.ItemFunction;
+import java.io.File;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,6 +29,16 @@ public class ClassPathTest {
         String all = String.join(" ", CodeShipper.classPath());
         assertTrue(all.contains("kryo5") && all.contains("asm"), all);
         CodeShipper.classPath().forEach(entry -> assertTrue(Path.of(entry).isAbsolute(), entry));
+    }
+
+    @Test
+    void anEmptyEntryIsTheWorkingDirectoryButAnEmptyPathHasNoEntry() {
+        String here = Path.of("").toAbsolutePath().toString();
+        String a = Path.of("a.jar").toAbsolutePath().toString();
+        String between = File.pathSeparator;
+        assertEquals(List.of(a, here), ClassPath.entries("a.jar" + between));
+        assertEquals(List.of(here, a), ClassPath.entries(between + "a.jar"));
+        assertEquals(List.of(), ClassPath.entries(""));
     }
 
     @Test

@@ -2,7 +2,10 @@ package dev.lido.call;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lido.codec.TransferFault;
 import dev.lido.spi.ItemFunction;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -139,6 +142,50 @@ class FunctionsThatTravelTest {
                 script.map("(Hand.Fn<Integer, String>) n ->"
                         + " IntStream.range(0, n).mapToObj(i -> \"\" + i).collect(Collectors.joining(\"-\"))"),
                 3);
+    }
+
+    @Test
+    void annotationsTravelThatNothingElseNames() throws Exception {
+        script.type("import java.lang.annotation.*; import java.lang.reflect.*;");
+        script.type("class Meter {}");
+        script.type("enum Level { LOW, HIGH }");
+        script.type("@Retention(RetentionPolicy.RUNTIME) @interface Inner { Level level(); }");
+        script.type(
+                "@Retention(RetentionPolicy.RUNTIME) @Target({ElementType.TYPE, ElementType.FIELD, ElementType.METHOD,"
+                        + " ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.RECORD_COMPONENT}) @interface Unit { Class<?>[] by() default Meter.class;"
+                        + " Inner[] inner() default @Inner(level = Level.HIGH); }");
+        script.type("@Unit class OnClass {}");
+        script.type("class OnField { @Unit int f; }");
+        script.type("class OnMethod { @Unit void m() {} }");
+        script.type("class OnParameter { void m(@Unit int p) {} }");
+        script.type("class OnType { List<@Unit String> f; }");
+        script.type("record OnComponent(@Unit int c) {}");
+        script.type("String shown(Annotation... all) { return all.length == 0 ? \"nothing\""
+                + " : all[0].toString().replaceAll(\"REPL\\\\.\\\\$JShell\\\\$\\\\w+[$.]\", \"\"); }");
+        String where = "OnClass.class.getAnnotations()";
+        String shown = (String) script.value("shown(" + where + ")");
+        assertTrue(shown.contains("Meter") && shown.contains("HIGH"), shown);
+        same(shown, script.apply("() -> shown(" + where + ")"), null);
+        for (String each : List.of(
+                "OnField.class.getDeclaredField(\"f\").getAnnotations()",
+                "OnMethod.class.getDeclaredMethod(\"m\").getAnnotations()",
+                "OnParameter.class.getDeclaredMethod(\"m\", int.class).getParameterAnnotations()[0]",
+                "((AnnotatedParameterizedType) OnType.class.getDeclaredField(\"f\").getAnnotatedType())"
+                        + ".getAnnotatedActualTypeArguments()[0].getAnnotations()",
+                "OnComponent.class.getRecordComponents()[0].getAnnotations()")) {
+            Object there = new Worker().call(script.apply("() -> shown(" + each + ")"));
+            assertEquals(shown, there, each);
+        }
+    }
+
+    @Test
+    void theWrapperAroundAFunctionIsNotShown() {
+        Thread thread = Thread.currentThread();
+        Hand.Fn<Object, Object> function = x -> thread;
+        var fault = assertThrows(TransferFault.class, () -> worker.call(Hand.mapped(function)));
+        assertTrue(
+                fault.getMessage().startsWith("function: `lambda → captured variable thread: java.lang.Thread` cannot"),
+                fault.getMessage());
     }
 
     @Test

@@ -4,9 +4,12 @@ import static dev.lido.codec.Samples.copy;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lido.codec.Samples.Link;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,27 @@ class DeepAndLargeTest {
         assertThrows(TransferFault.class, () -> writer.write("chain", head));
         var reader = new GraphReader(getClass().getClassLoader());
         assertEquals(List.of(1), reader.read(writer.write("next", List.of(1))));
+    }
+
+    @Test
+    void anEndlessRecursionOfAUsersIsEndedEarly() {
+        var endless = new Endless();
+        assertThrows(TransferFault.class, () -> copy(endless));
+        assertTrue(endless.deepest < 5_000_000, "calls: " + endless.deepest);
+    }
+
+    /** Recurses when it is written. */
+    private static final class Endless implements Serializable {
+        private transient int deepest;
+
+        private void writeObject(ObjectOutputStream out) {
+            deepest = Math.max(deepest, down(1));
+        }
+
+        private int down(int depth) {
+            deepest = Math.max(deepest, depth);
+            return depth < 0 ? 0 : 1 + down(depth + 1);
+        }
     }
 
     @Test

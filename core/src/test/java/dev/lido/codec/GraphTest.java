@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -78,6 +79,43 @@ class GraphTest {
         root[1] = new HashSet<>(Set.of(map));
         Object[] copy = copy(root);
         assertTrue(((Set<?>) copy[1]).contains(copy[0]));
+    }
+
+    @Test
+    void aRecordMayCopyASetWhoseMembersLeadBack() throws Exception {
+        Object[] root = new Object[1];
+        var node = new Node();
+        node.next = root;
+        root[0] = new Samples.Copying(Set.of(node));
+        Samples.Copying copy = (Samples.Copying) copy(root)[0];
+        assertEquals(1, copy.all().size());
+    }
+
+    @Test
+    void aRecordThatCopiesASetBeforeItsMembersAreWholeIsRefused() throws Exception {
+        var owner = new Samples.Owner(7);
+        owner.a = new Samples.OwnedKey(owner);
+        owner.b = new Samples.Copying(new HashSet<>(Set.of(owner.a)));
+        var fault = assertThrows(TransferFault.class, () -> copy(owner));
+        assertTrue(fault.getMessage().contains("copies a collection that is part of a cycle"), fault.getMessage());
+    }
+
+    @Test
+    void aSetIsFilledWhenAMemberThatCameBeforeItIsWhole() throws Exception {
+        var owner = new Samples.Owner(7);
+        owner.a = new Samples.OwnedKey(owner);
+        owner.b = new HashSet<>(Set.of(owner.a));
+        Samples.Owner copy = copy(owner);
+        assertTrue(((Set<?>) copy.b).contains(copy.a));
+    }
+
+    @Test
+    void aMapIsFilledWhenAKeyThatCannotTellItsHashCodeYetIsWhole() throws Exception {
+        var owner = new Samples.Owner(7);
+        owner.a = new HashMap<>(Map.of(new Samples.OwnedKey(owner), "a"));
+        owner.b = "read late";
+        Samples.Owner copy = copy(owner);
+        assertEquals("a", ((Map<?, ?>) copy.a).get(new Samples.OwnedKey(copy)));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.net.Socket;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -128,6 +129,43 @@ final class Samples {
         @Override
         public int hashCode() {
             return zId * 7919;
+        }
+    }
+
+    /** Copies what it is given, as many records do. */
+    record Copying(Set<Object> all) {
+        Copying {
+            all = new HashSet<>(all);
+        }
+    }
+
+    /** Has fields that are read before the one that its key's hash code depends on. */
+    static final class Owner {
+        Object a;
+        Object b;
+        Integer zId;
+
+        Owner(int id) {
+            this.zId = id;
+        }
+    }
+
+    /** Cannot tell its hash code before its owner is whole. */
+    static final class OwnedKey {
+        private final Owner owner;
+
+        OwnedKey(Owner owner) {
+            this.owner = owner;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OwnedKey key && key.owner.zId.equals(owner.zId);
+        }
+
+        @Override
+        public int hashCode() {
+            return owner.zId * 7919;
         }
     }
 

@@ -19,12 +19,12 @@ import java.util.List;
  * what is bound to its process; arrays, enums, lambdas, proxies; the JDK's others by Java serialization; user classes by
  * Java serialization if they ask for it, else field by field.
  */
-final class CarrierPolicy {
+final class CarriagePolicy {
 
     /** Held by the class itself, so that classes of dead loaders are not held at all. */
-    private static final ClassValue<Carrier> CARRIERS = new ClassValue<>() {
+    private static final ClassValue<Carriage> CARRIAGES = new ClassValue<>() {
         @Override
-        protected Carrier computeValue(Class<?> type) {
+        protected Carriage computeValue(Class<?> type) {
             return decide(type);
         }
     };
@@ -46,11 +46,11 @@ final class CarrierPolicy {
             java.nio.FloatBuffer.class,
             java.nio.DoubleBuffer.class);
 
-    private CarrierPolicy() {}
+    private CarriagePolicy() {}
 
     /** How a class is carried. */
-    static Carrier of(Class<?> type) {
-        return CARRIERS.get(type);
+    static Carriage of(Class<?> type) {
+        return CARRIAGES.get(type);
     }
 
     /** Whether values of a class never travel. */
@@ -58,8 +58,8 @@ final class CarrierPolicy {
         return of(type).getSerializer() instanceof RefusedForm;
     }
 
-    private static Carrier decide(Class<?> type) {
-        Carrier common = CommonForms.find(type);
+    private static Carriage decide(Class<?> type) {
+        Carriage common = CommonForms.find(type);
         if (common != null) {
             return common;
         }
@@ -68,11 +68,11 @@ final class CarrierPolicy {
             return refused(type, refusal);
         }
         if (type.isArray()) {
-            return carrier(type, type, ARRAY);
+            return carriage(type, type, ARRAY);
         }
         if (Enum.class.isAssignableFrom(type) && type != Enum.class) {
             Class<?> declaring = type.isEnum() ? type : type.getSuperclass();
-            return new Carrier(type, declaring, ENUM, true);
+            return new Carriage(type, declaring, ENUM, true);
         }
         if (Proxy.isProxyClass(type)) {
             return as(type, Proxy.class);
@@ -80,7 +80,7 @@ final class CarrierPolicy {
         return ClassNames.isJdk(type) ? ofJdk(type) : ofUser(type);
     }
 
-    private static Carrier ofJdk(Class<?> type) {
+    private static Carriage ofJdk(Class<?> type) {
         for (Class<?> family : FAMILIES) {
             if (family.isAssignableFrom(type)) {
                 return as(type, family);
@@ -91,7 +91,7 @@ final class CarrierPolicy {
             return as(type, standIn);
         }
         if (Serializable.class.isAssignableFrom(type)) {
-            return carrier(type, type, JAVA);
+            return carriage(type, type, JAVA);
         }
         if (type.isHidden()) {
             return refused(type, ProcessBound.LAMBDA);
@@ -99,7 +99,7 @@ final class CarrierPolicy {
         return refused(type, "a class of the JDK that is not serializable. Send the values that it is made from.");
     }
 
-    private static Carrier ofUser(Class<?> type) {
+    private static Carriage ofUser(Class<?> type) {
         if (type.isHidden()) {
             return has(type, "writeReplace") && Serializable.class.isAssignableFrom(type)
                     ? as(type, CommonForms.Lambda.class)
@@ -107,26 +107,26 @@ final class CarrierPolicy {
         }
         PartsForm<Object> library = LibraryForms.find(type);
         if (library != null) {
-            return carrier(type, type, library);
+            return carriage(type, type, library);
         }
         if (asksForJava(type)) {
-            return carrier(type, type, JAVA);
+            return carriage(type, type, JAVA);
         }
         Class<?> jdkSuper = jdkSuperclass(type);
         if (hasState(jdkSuper)) {
             return Serializable.class.isAssignableFrom(jdkSuper)
-                    ? carrier(type, type, JAVA)
+                    ? carriage(type, type, JAVA)
                     : refused(type, "it extends " + jdkSuper.getTypeName() + ", whose state cannot be reached.");
         }
         return byFields(type);
     }
 
-    private static Carrier byFields(Class<?> type) {
+    private static Carriage byFields(Class<?> type) {
         try {
-            return carrier(type, type, type.isRecord() ? new RecordForm(type) : new FieldsForm(type));
+            return carriage(type, type, type.isRecord() ? new RecordForm(type) : new FieldsForm(type));
         } catch (InaccessibleObjectException | LinkageError closed) {
             return Serializable.class.isAssignableFrom(type)
-                    ? carrier(type, type, JAVA)
+                    ? carriage(type, type, JAVA)
                     : refused(type, "its fields cannot be reached: " + closed.getMessage());
         }
     }
@@ -177,16 +177,16 @@ final class CarrierPolicy {
         return false;
     }
 
-    private static Carrier carrier(Class<?> type, Class<?> wire, Serializer<?> form) {
-        return new Carrier(type, wire, form, false);
+    private static Carriage carriage(Class<?> type, Class<?> wire, Serializer<?> form) {
+        return new Carriage(type, wire, form, false);
     }
 
-    private static Carrier as(Class<?> type, Class<?> family) {
-        Carrier model = CommonForms.find(family);
-        return new Carrier(type, family, model.getSerializer(), model.isLocal());
+    private static Carriage as(Class<?> type, Class<?> family) {
+        Carriage model = CommonForms.find(family);
+        return new Carriage(type, family, model.getSerializer(), model.isLocal());
     }
 
-    private static Carrier refused(Class<?> type, String problem) {
-        return carrier(type, type, new RefusedForm(problem));
+    private static Carriage refused(Class<?> type, String problem) {
+        return carriage(type, type, new RefusedForm(problem));
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * One Kryo, set up for graphs and lent to one segment at a time. Making one is dear, so good ones are kept; one that
  * met a fault is thrown away, since its inner state may be anything.
  */
-final class Engine extends Kryo {
+final class GraphKryo extends Kryo {
 
     /** Nested objects up to here are carried on the caller's stack: some 200 KiB of it. */
     private static final int SHALLOW = 500;
@@ -17,14 +17,14 @@ final class Engine extends Kryo {
     private static final int DEEP = 1_000_000;
 
     /** Enough for the threads that encode at once; more are made and dropped. */
-    private static final ArrayBlockingQueue<Engine> IDLE = new ArrayBlockingQueue<>(16);
+    private static final ArrayBlockingQueue<GraphKryo> IDLE = new ArrayBlockingQueue<>(16);
 
     private final SegmentOutput out = new SegmentOutput();
     private final SegmentClasses classes;
     private final GraphReferences references;
     private int depthLimit = SHALLOW;
 
-    private Engine(SegmentClasses classes, GraphReferences references) {
+    private GraphKryo(SegmentClasses classes, GraphReferences references) {
         super(classes, references);
         this.classes = classes;
         this.references = references;
@@ -33,13 +33,13 @@ final class Engine extends Kryo {
         setReferences(true);
     }
 
-    /** An engine that nobody else uses. */
-    static Engine take() {
-        Engine idle = IDLE.poll();
-        return idle != null ? idle : new Engine(new SegmentClasses(), new GraphReferences());
+    /** One that nobody else uses. */
+    static GraphKryo take() {
+        GraphKryo idle = IDLE.poll();
+        return idle != null ? idle : new GraphKryo(new SegmentClasses(), new GraphReferences());
     }
 
-    /** Keeps an engine that did its work well for the next one. */
+    /** Keeps one that did its work well for the next one. */
     void giveBack() {
         reset();
         references.written = null;
@@ -50,21 +50,21 @@ final class Engine extends Kryo {
     }
 
     /** Sets up for writing. */
-    Engine writing(WrittenObjects objects, CodeSink sink) {
+    GraphKryo writing(WrittenObjects objects, CodeSink sink) {
         references.written = objects;
         classes.begin(sink, null);
         return this;
     }
 
     /** Sets up for reading. */
-    Engine reading(ReadObjects objects, ClassLoader loader) {
+    GraphKryo reading(ReadObjects objects, ClassLoader loader) {
         references.read = objects;
         classes.begin(CodeSink.NONE, loader);
         return this;
     }
 
     /** Goes as deep as a large stack allows. */
-    Engine deep() {
+    GraphKryo deep() {
         depthLimit = DEEP;
         return this;
     }
@@ -99,9 +99,9 @@ final class Engine extends Kryo {
     Object getOrPending(SegmentInput in) {
         checkDepth();
         int first = references.read.size();
-        int putOff = references.read.putOff();
+        int open = references.read.openReferences();
         Object value = readClassAndObject(in);
-        if (references.read.size() > first && references.read.putOff() == putOff) {
+        if (references.read.size() > first && references.read.openReferences() == open) {
             references.read.close(first);
         }
         return value;

@@ -4,19 +4,19 @@ import com.esotericsoftware.kryo.kryo5.Registration;
 import com.esotericsoftware.kryo.kryo5.Serializer;
 
 /** How one class is carried: under which name, in which form. Immutable, and held by the class itself. */
-final class Carrier extends Registration {
+final class Carriage extends Registration {
 
     private final Class<?> wire;
     private final boolean local;
     private final int layout;
 
     /**
-     * A carrier.
+     * A carriage.
      *
      * @param wire the class that the segment names and whose form rebuilds the value
      * @param local whether values have no identity worth keeping between segments
      */
-    Carrier(Class<?> type, Class<?> wire, Serializer<?> form, boolean local) {
+    Carriage(Class<?> type, Class<?> wire, Serializer<?> form, boolean local) {
         super(type, form, 0);
         this.wire = wire;
         this.local = local;
