@@ -96,8 +96,7 @@ class DriverEndsIT {
         ChildJvm driver =
                 new ChildJvm(directory, "-Xmx150m", "-cp", ChildJvm.classPath(), Main.class.getName(), "fill");
         ChildJvm.End end = driver.run();
-        assertEquals(List.of("TransferException", "49"), end.out(), end.err().toString());
-        assertEquals(List.of(), end.err());
+        assertEquals(List.of("failed", "49"), end.out(), end.err().toString());
     }
 
     /** Returns when so many processes are here. */
@@ -157,8 +156,8 @@ class DriverEndsIT {
         private static void fill() {
             try {
                 System.out.println(pool.map(x -> new byte[5_000_000], Range.range(100)));
-            } catch (PoolException e) {
-                System.out.println(e.getClass().getSimpleName());
+            } catch (PoolException | OutOfMemoryError e) { // which of them depends on what asked for the last byte
+                System.out.println("failed");
             }
             int square = pool.apply(x -> x * x, 7);
             System.out.println(square);

@@ -38,6 +38,11 @@ final class ThreadWorker {
         thread.setDaemon(true);
     }
 
+    /** Whether its task has items that have not started. */
+    boolean hasMore() {
+        return task != null && !task.waiting.isEmpty();
+    }
+
     WorkerStatus status() {
         boolean busy = item >= 0;
         return new WorkerStatus(
@@ -62,6 +67,11 @@ final class ThreadWorker {
         Task(Chunk chunk) {
             this.chunk = chunk;
             waiting.set(0, chunk.size());
+        }
+
+        /** Whether one thread is to run all of it. */
+        boolean isWhole() {
+            return chunk.limits().whole();
         }
     }
 }

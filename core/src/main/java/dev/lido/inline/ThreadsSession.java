@@ -202,20 +202,20 @@ final class ThreadsSession implements Session {
     private synchronized boolean next(ThreadWorker worker) {
         while (!worker.abandoned) {
             if (workers.size() > spec.processes() + waiting) {
-                workers.remove(worker.id.number());
+                leave(worker);
                 return false;
             }
             if (isUsedUp(worker)) {
-                workers.remove(worker.id.number());
+                leave(worker);
                 hire();
                 return false;
             }
-            if (!queue.isEmpty()) {
+            if (!queue.isEmpty() || worker.hasMore()) {
                 take(worker);
                 return true;
             }
             if (closed) {
-                workers.remove(worker.id.number());
+                leave(worker);
                 notifyAll();
                 return false;
             }
@@ -225,8 +225,17 @@ final class ThreadsSession implements Session {
         return false;
     }
 
+    /** Strikes a worker off, and leaves what it had not started of a whole chunk to others. */
+    private void leave(ThreadWorker worker) {
+        workers.remove(worker.id.number());
+        if (worker.hasMore() && worker.task.isWhole()) {
+            queue.addFirst(worker.task);
+            notifyAll();
+        }
+    }
+
     private boolean isUsedUp(ThreadWorker worker) {
-        boolean workRemains = !closed || !queue.isEmpty();
+        boolean workRemains = !closed || !queue.isEmpty() || worker.hasMore();
         return workRemains && spec.maxTasksPerChild() > 0 && worker.itemsDone >= spec.maxTasksPerChild();
     }
 
@@ -241,7 +250,7 @@ final class ThreadsSession implements Session {
 
     /** Takes the next item of the thread's own chunk, else of the first in the queue. */
     private void take(ThreadWorker worker) {
-        boolean hasMore = worker.task != null && !worker.task.waiting.isEmpty();
+        boolean hasMore = worker.hasMore();
         var task = hasMore ? worker.task : queue.removeFirst();
         worker.task = task;
         worker.item = task.waiting.nextSetBit(0);
@@ -250,7 +259,7 @@ final class ThreadsSession implements Session {
         worker.state = WorkerStatus.State.BUSY;
         if (hasMore && task.waiting.isEmpty()) {
             queue.remove(task);
-        } else if (!hasMore && !task.waiting.isEmpty()) {
+        } else if (!hasMore && !task.waiting.isEmpty() && !task.isWhole()) {
             queue.addLast(task);
         }
         if (task.chunk.limits().itemNanos() != Long.MAX_VALUE) {
@@ -301,7 +310,7 @@ final class ThreadsSession implements Session {
 
     private void abandon(ThreadWorker worker) {
         worker.abandoned = true;
-        workers.remove(worker.id.number());
+        leave(worker);
         if (worker.task != null) {
             forgetIfDone(worker.task);
         }

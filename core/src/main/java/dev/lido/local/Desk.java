@@ -81,7 +81,7 @@ final class Desk {
 
     void recall(Piece piece) {
         piece.recalled = true;
-        port.accept(new ToWorker.Recall(piece.chunk));
+        port.accept(new ToWorker.Recall(piece.chunk, piece.limits.whole()));
     }
 
     /** Items have ended. */

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * <p>First come, first served. A worker gets its next piece when it has none, or ahead of time while the queue is long: then
  * small pieces share frames and wake-ups. Work that turns out to lie with the wrong worker is taken back: a worker that has
- * nothing to do, while the queue is empty, gets half of what another one has not started.
+ * nothing to do, while the queue is empty, gets half of what another one has not started, though no part of a whole chunk.
  */
 final class Dispatcher {
 
@@ -53,7 +53,7 @@ final class Dispatcher {
         var open = ledger.find(chunk);
         var items = new BitSet();
         items.set(0, open.size());
-        queue.addLast(new Piece(chunk, open.limits().itemNanos(), items));
+        queue.addLast(new Piece(chunk, open.limits(), items));
         dispatch();
     }
 
@@ -61,7 +61,7 @@ final class Dispatcher {
     void returned(Desk desk, long chunk, BitSet items) {
         var returned = ledger.open(chunk, desk.returned(chunk, items));
         if (!returned.isEmpty()) {
-            queue.addFirst(new Piece(chunk, ledger.find(chunk).limits().itemNanos(), returned));
+            queue.addFirst(new Piece(chunk, ledger.find(chunk).limits(), returned));
         }
         dispatch();
     }
@@ -153,7 +153,10 @@ final class Dispatcher {
     private static int wealth(Desk desk) {
         return switch (desk.pieces.size()) {
             case 0 -> 0;
-            case 1 -> desk.pieces.getFirst().size();
+            case 1 -> {
+                var only = desk.pieces.getFirst();
+                yield only.limits.whole() ? 0 : only.size();
+            }
             default -> Integer.MAX_VALUE / 2 + desk.pieces.size(); // whole pieces are better than parts
         };
     }

@@ -86,19 +86,19 @@ final class Overdue {
         if (piece == null || page.start() == 0) {
             return shortest(worker.desk);
         }
-        if (piece.itemNanos == Long.MAX_VALUE) {
+        if (piece.limits.itemNanos() == Long.MAX_VALUE) {
             return shortest(worker.desk);
         }
         int item =
                 page.item() >= 0 ? page.item() : piece.items.nextSetBit(0); // before the first, the first is to blame
         long ran = now - page.start();
-        boolean over = ran >= piece.itemNanos;
+        boolean over = ran >= piece.limits.itemNanos();
         boolean working = page.state() == StatusPage.State.RUNNING || page.state() == StatusPage.State.OPENING;
         if (over && working && ledger.isOpen(piece.chunk, item)) {
             ledger.settle(piece.chunk, item, new Outcome.TimedOut(ran, worker.id()));
             interrupt(worker, piece.chunk, item, now);
         }
-        return over ? shortest(worker.desk) : piece.itemNanos - ran;
+        return over ? shortest(worker.desk) : piece.limits.itemNanos() - ran;
     }
 
     private static void interrupt(LocalWorker worker, long chunk, int item, long now) {
@@ -107,7 +107,10 @@ final class Overdue {
     }
 
     private static long shortest(Desk desk) {
-        return desk.pieces.stream().mapToLong(piece -> piece.itemNanos).min().orElse(Long.MAX_VALUE);
+        return desk.pieces.stream()
+                .mapToLong(piece -> piece.limits.itemNanos())
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     private static long checkGraces(LocalWorker worker, StatusPage.Snapshot page, long now) {

@@ -1,5 +1,6 @@
 package dev.lido.local;
 
+import dev.lido.spi.Chunk;
 import java.util.BitSet;
 
 /**
@@ -10,8 +11,7 @@ final class Piece {
 
     final long chunk;
 
-    /** How long each item may run, in nanoseconds. */
-    final long itemNanos;
+    final Chunk.Limits limits;
 
     /** The items that are not yet run: they wait in the queue, or the worker has not accounted for them. */
     final BitSet items;
@@ -19,9 +19,9 @@ final class Piece {
     /** Whether the worker was asked to give some of it back, or has none to give. */
     boolean recalled;
 
-    Piece(long chunk, long itemNanos, BitSet items) {
+    Piece(long chunk, Chunk.Limits limits, BitSet items) {
         this.chunk = chunk;
-        this.itemNanos = itemNanos;
+        this.limits = limits;
         this.items = items;
     }
 
@@ -38,6 +38,6 @@ final class Piece {
             next = items.nextSetBit(next + 1);
         }
         items.andNot(rest);
-        return new Piece(chunk, itemNanos, rest);
+        return new Piece(chunk, limits, rest);
     }
 }

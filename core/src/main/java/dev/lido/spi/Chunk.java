@@ -48,10 +48,11 @@ public record Chunk(long id, long job, int size, Limits limits, Work work) {
      * Bounds on a run.
      *
      * @param itemNanos how long one item may run, in nanoseconds; {@link Long#MAX_VALUE} for ever
+     * @param whole whether the items stay together: they run in one worker, one after the other, unless that is lost or used up
      */
-    public record Limits(long itemNanos) {
+    public record Limits(long itemNanos, boolean whole) {
         /** No bounds. */
-        public static final Limits NONE = new Limits(Long.MAX_VALUE);
+        public static final Limits NONE = new Limits(Long.MAX_VALUE, false);
 
         /** Checks the range. */
         public Limits {

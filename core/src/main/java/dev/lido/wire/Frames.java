@@ -44,7 +44,7 @@ import java.util.List;
  *                 text function, texts code, bytes payload                    then so many: u8 0 returned 1 failed, bytes
  *    5 Cancel     i64 chunk                                   37 Printed      u8 error, text line
  *    6 Interrupt  i64 chunk, i32 item                         38 Returned     i64 chunk, set items
- *    7 Recall     i64 chunk
+ *    7 Recall     i64 chunk, u8 whole
  *    8 Stop                                                  39 Leaving
  * </pre>
  */
@@ -121,7 +121,7 @@ public final class Frames {
             case 4 -> new Run(in.i64(), in.i64(), in.set(), new Work(in.text(), in.texts(), in.sized()));
             case 5 -> new Cancel(in.i64());
             case 6 -> new Interrupt(in.i64(), in.i32());
-            case 7 -> new Recall(in.i64());
+            case 7 -> new Recall(in.i64(), in.u8() == 1);
             case 8 -> new Stop();
             default -> throw new IOException("no such message to a worker: " + type);
         };
@@ -215,7 +215,7 @@ public final class Frames {
         @Override
         public void recall(Recall message) {
             type = 7;
-            body.i64(message.chunk());
+            body.i64(message.chunk()).u8(message.whole() ? 1 : 0);
         }
 
         @Override

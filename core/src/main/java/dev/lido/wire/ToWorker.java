@@ -140,8 +140,13 @@ public sealed interface ToWorker {
         }
     }
 
-    /** A chunk that has not started is {@link ToDriver.Returned} whole; of one that has, the later half of what waits. */
-    record Recall(long chunk) implements ToWorker {
+    /**
+     * A chunk that has not started is {@link ToDriver.Returned} as it is; of one that has, the later half of what waits.
+     *
+     * @param chunk the chunk's id
+     * @param whole whether of one that has started nothing is given back
+     */
+    record Recall(long chunk, boolean whole) implements ToWorker {
         @Override
         public void deliver(Handler handler) {
             handler.recall(this);

@@ -62,10 +62,11 @@ final class Assignment {
         }
     }
 
-    /** Gives up all items if none has started, else the later half of those that wait. */
-    synchronized BitSet recall() {
+    /** Gives up all items if none has started, else the later half of those that wait, or none if they stay together. */
+    synchronized BitSet recall(boolean whole) {
         int size = waiting.cardinality();
-        return take(started ? (size + 1) / 2 : size);
+        int half = whole ? 0 : (size + 1) / 2;
+        return take(started ? half : size);
     }
 
     /** Whether nothing waits. */

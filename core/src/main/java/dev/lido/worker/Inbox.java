@@ -46,9 +46,9 @@ final class Inbox {
         return current;
     }
 
-    /** The assignments of this chunk that wait or run. */
-    synchronized BitSet recall(long chunk) {
-        return each(chunk, Assignment::recall);
+    /** Takes items of this chunk back; none of an assignment that has started if the chunk is to stay whole. */
+    synchronized BitSet recall(long chunk, boolean whole) {
+        return each(chunk, assignment -> assignment.recall(whole));
     }
 
     synchronized BitSet cancel(long chunk) {

@@ -150,7 +150,7 @@ final class Worker implements ToWorker.Handler {
 
     @Override
     public void recall(ToWorker.Recall message) {
-        giveBack(message.chunk(), inbox.recall(message.chunk()));
+        giveBack(message.chunk(), inbox.recall(message.chunk(), message.whole()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.lido.Range;
 import dev.lido.ResultIterator;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +46,22 @@ class TasksThatUseTheirPoolTest {
             });
             assertEquals(7, total);
             Await.until(() -> pool.status().workers().size() == 2); // those who stood in have gone
+        }
+    }
+
+    @Test
+    void anExplicitChunkStaysInOneThread() {
+        try (Pool pool = threads()) {
+            List<String> threads = pool.map(
+                    x -> {
+                        Thread.sleep(1);
+                        return Thread.currentThread().getName();
+                    },
+                    Range.range(40),
+                    10);
+            for (int from = 0; from < 40; from += 10) {
+                assertEquals(1, Set.copyOf(threads.subList(from, from + 10)).size(), threads.toString());
+            }
         }
     }
 

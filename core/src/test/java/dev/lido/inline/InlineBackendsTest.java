@@ -67,7 +67,7 @@ class InlineBackendsTest implements Listener {
 
     private static Chunk chunk(long id, long limitMillis, Callable<?>... calls) {
         var work = new Chunk.Work(List.of(), "", new Payload.Live(List.of(calls)));
-        var limits = limitMillis == 0 ? Chunk.Limits.NONE : new Chunk.Limits(limitMillis * 1_000_000);
+        var limits = limitMillis == 0 ? Chunk.Limits.NONE : new Chunk.Limits(limitMillis * 1_000_000, false);
         return new Chunk(id, id, calls.length, limits, work);
     }
 

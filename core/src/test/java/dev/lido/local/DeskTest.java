@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import dev.lido.spi.Blob;
+import dev.lido.spi.Chunk;
 import dev.lido.wire.ToWorker;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ class DeskTest {
     private static Piece piece(long chunk, int size) {
         var items = new BitSet();
         items.set(0, size);
-        return new Piece(chunk, Long.MAX_VALUE, items);
+        return new Piece(chunk, Chunk.Limits.NONE, items);
     }
 
     private void give(long chunk, int size) {

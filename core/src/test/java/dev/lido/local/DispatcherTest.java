@@ -3,6 +3,7 @@ package dev.lido.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lido.spi.Chunk;
 import dev.lido.spi.Deliveries;
 import dev.lido.spi.Outcome;
 import dev.lido.wire.ToWorker;
@@ -111,6 +112,16 @@ class DispatcherTest {
         assertTrue(first.desk.isUsedUp());
         assertEquals(List.of(), first.take());
         assertEquals(List.of("1{4}"), join(2).take());
+    }
+
+    @Test
+    void nothingIsTakenBackOfAWholeChunk() {
+        var limits = new Chunk.Limits(Long.MAX_VALUE, true);
+        ledger.enter(Script.chunk(1, limits, "a", "b", "c", "d"));
+        dispatcher.enter(1);
+        var busy = join(0);
+        join(0);
+        assertEquals(List.of("1{0, 1, 2, 3}"), busy.take());
     }
 
     @Test

@@ -49,8 +49,8 @@ class OverdueTest {
         var lines = new String[size];
         Arrays.fill(lines, "item");
         worker.phase = Phase.READY;
-        ledger.enter(Script.chunk(chunk, new Chunk.Limits(limit), lines));
-        worker.desk.give(new Piece(chunk, limit, items), ledger.find(chunk));
+        ledger.enter(Script.chunk(chunk, new Chunk.Limits(limit, false), lines));
+        worker.desk.give(new Piece(chunk, new Chunk.Limits(limit, false), items), ledger.find(chunk));
     }
 
     /** Checks so long after the worker's page was last written; says when it wants to check again. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lido.spi.Chunk;
 import dev.lido.spi.Death;
 import dev.lido.spi.Deliveries;
 import dev.lido.spi.Outcome;
@@ -38,7 +39,7 @@ class PostMortemTest {
         var items = new BitSet();
         items.set(0, 3);
         ledger.enter(Script.chunk(1, "a", "b", "c"));
-        worker.desk.give(new Piece(1, Long.MAX_VALUE, items), ledger.find(1));
+        worker.desk.give(new Piece(1, Chunk.Limits.NONE, items), ledger.find(1));
     }
 
     private void blame() {

@@ -48,7 +48,7 @@ final class Script {
     }
 
     static Chunk.Limits millis(long millis) {
-        return new Chunk.Limits(TimeUnit.MILLISECONDS.toNanos(millis));
+        return new Chunk.Limits(TimeUnit.MILLISECONDS.toNanos(millis), false);
     }
 
     static Payload.Bytes bytes(String text) {

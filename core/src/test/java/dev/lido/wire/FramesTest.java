@@ -41,7 +41,7 @@ class FramesTest {
             new ToWorker.Run(5, 6, set(0, 63, 64), new ToWorker.Work("f", List.of("k"), BIG)),
             new ToWorker.Cancel(7),
             new ToWorker.Interrupt(8, 9),
-            new ToWorker.Recall(10),
+            new ToWorker.Recall(10, true),
             new ToWorker.Stop());
 
     private static final List<ToDriver> TO_DRIVER = List.of(

@@ -42,7 +42,7 @@ class AssignmentTest {
     @Test
     void whatHasNotStartedIsGivenBackWhole() {
         var assignment = assignment(1, 5, 9);
-        assertEquals("{1, 5, 9}", assignment.recall().toString());
+        assertEquals("{1, 5, 9}", assignment.recall(false).toString());
         assertTrue(assignment.isEmpty());
     }
 
@@ -50,10 +50,10 @@ class AssignmentTest {
     void ofWhatHasStartedTheLaterHalfIsGivenBack() {
         var assignment = assignment(0, 1, 2, 3);
         assignment.next();
-        assertEquals("{2, 3}", assignment.recall().toString());
+        assertEquals("{2, 3}", assignment.recall(false).toString());
         assignment.ended();
         assertEquals(1, assignment.next());
-        assertEquals("{}", assignment.recall().toString());
+        assertEquals("{}", assignment.recall(false).toString());
     }
 
     @Test
