@@ -100,5 +100,10 @@ final class Assemblies {
         public void value(long index, Object value) {
             places[(int) index] = value;
         }
+
+        @Override
+        public void abort(Throwable error) {
+            Arrays.fill(places, null);
+        }
     }
 }

@@ -41,13 +41,16 @@ final class Completion<R> {
 
     /** Makes it ready, with a value or an error, and wakes those who wait. */
     void end(R value, Throwable error) {
-        ending.accept(error);
-        if (error == null) {
-            ready.complete(value);
-        } else {
-            ready.completeExceptionally(error);
+        try {
+            ending.accept(error);
+        } finally { // even where there is no memory to keep a record
+            if (error == null) {
+                ready.complete(value);
+            } else {
+                ready.completeExceptionally(error);
+            }
+            signal.raise();
         }
-        signal.raise();
     }
 
     /** Waits, for ever with {@link Long#MAX_VALUE}, and says whether it is ready. */

@@ -56,6 +56,7 @@ final class Job<R> {
         this.window = window;
         this.mailbox = new Mailbox(engine.threads(), this::fail);
         this.completion = new Completion<>(tally::ended);
+        var unused = completion.future().whenComplete((result, thrown) -> engine.ended(this));
     }
 
     // ---- its beginning, in the caller's thread
@@ -177,7 +178,7 @@ final class Job<R> {
         } else if (outcome instanceof Failed failed) {
             failed(index, chunk.unpacker.error(place(chunk, position), failed.fault(), failed.worker()));
         } else if (outcome instanceof Untransferable stuck) {
-            failed(index, Failures.notReceived(place(chunk, position), stuck));
+            withoutRoom(index, Failures.notReceived(place(chunk, position), stuck));
         } else if (outcome instanceof Lost lost) {
             lost(chunk, position, lost);
         } else if (outcome instanceof TimedOut late) {
@@ -197,10 +198,21 @@ final class Job<R> {
             tally.succeeded();
             assembly.value(index, value);
         } catch (TransferFault fault) {
-            failed(
-                    index,
-                    Failures.untransferable(
-                            place(chunk, position), "gave a result that cannot be rebuilt here", fault));
+            PoolException error =
+                    Failures.untransferable(place(chunk, position), "gave a result that cannot be rebuilt here", fault);
+            if (fault.getCause() instanceof OutOfMemoryError) {
+                withoutRoom(index, error);
+            } else {
+                failed(index, error);
+            }
+        }
+    }
+
+    /** There is no memory for a result: a call that holds all of them ends now, since more would harm others. */
+    private void withoutRoom(long index, PoolException error) {
+        failed(index, error);
+        if (!lazy) {
+            fail(error);
         }
     }
 
@@ -251,11 +263,14 @@ final class Job<R> {
         if (!completion.decide()) {
             return false;
         }
-        open.values().forEach(this::abandon);
-        window.open();
-        stopReading();
-        assembly.abort(error);
-        end(null, error);
+        try {
+            assembly.abort(error); // first of all: its results may be what fills the memory
+            open.values().forEach(this::abandon);
+            window.open();
+            stopReading();
+        } finally { // once it is decided nobody else ends it
+            end(null, error);
+        }
         return true;
     }
 
@@ -277,8 +292,12 @@ final class Job<R> {
     }
 
     private void end(R value, Throwable error) {
-        var unused = completion.future().whenComplete((result, thrown) -> engine.ended(this));
-        engine.callbacks().end(completion, settings, value, error);
+        try {
+            engine.callbacks().end(completion, settings, value, error);
+        } catch (Error noThread) { // the callback is lost, the end must not be
+            completion.end(value, noThread);
+            throw noThread;
+        }
     }
 
     // ---- what others ask, from any thread

@@ -61,8 +61,8 @@ final class Link implements ToDriver.Handler {
         if (worker == null) {
             session.refused(why);
         } else {
+            worker.kill(); // first of all: there may be no memory for words
             worker.lastWords.add("(its link failed: " + why + ")");
-            worker.kill();
         }
     }
 
