@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** Runs {@code java} with what it prints in files; for what a test can only see from outside. */
 final class ChildJvm {
 
-    private static final long MOST_SECONDS = 100;
+    private static final long MOST_SECONDS = 170;
 
     /**
      * How it ended.

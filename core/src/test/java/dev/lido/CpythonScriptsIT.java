@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>Not here: "ipython workaround" and the interactive runs, which are JShell's and the kernel's own tests.
  */
-@Timeout(120)
+@Timeout(180)
 class CpythonScriptsIT {
 
     /** CPython's test script: a function of the main class, mapped, its results put together by a callback. */
@@ -141,7 +141,7 @@ class CpythonScriptsIT {
                 end.err().get(0));
     }
 
-    /** CPython's number is 200 workers: with the smallest heaps they took a minute on two processors and 5.5 GB, 50 took 10 s. */
+    /** 200 workers, as there: on two processors the longest test of all. */
     @Test
     void aLargePoolWorksAndPrintsNothing_testLargePool() throws Exception {
         var end = child("large").run();

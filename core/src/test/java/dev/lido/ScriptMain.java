@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 /** The programs of {@link CpythonScriptsIT}: each does one thing that can only be judged from outside. */
 final class ScriptMain {
 
-    private static final int LARGE = 50;
+    private static final int LARGE = 200;
     private static final int CROWD = 40;
     private static final int GC_ROUNDS = 500;
 
@@ -67,7 +67,11 @@ final class ScriptMain {
     }
 
     private static void sumSquares() {
-        try (Pool pool = Pool.of(LARGE)) {
+        try (Pool pool = Pool.builder()
+                .processes(LARGE)
+                .heap("8m")
+                .jvmArgs("-XX:TieredStopAtLevel=1") // two thirds of the start's processor time
+                .open()) {
             List<Integer> squares = pool.map(x -> x * x, Range.range(1000));
             System.out.println(squares.stream().mapToInt(x -> x).sum());
         }

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lido.AsyncResult;
 import dev.lido.Fn1;
 import dev.lido.Outcome;
 import dev.lido.Pool;
 import dev.lido.Range;
+import dev.lido.ResultIterator;
 import dev.lido.TaskTimeoutException;
 import dev.lido.TransferException;
 import java.lang.reflect.Array;
@@ -250,6 +252,12 @@ class TravelIT extends SharedPoolFixture {
         Pool captured = pool;
         var refused = assertThrows(TransferException.class, () -> pool.map(x -> captured.toString() + x, List.of(1)));
         assertTrue(refused.getMessage().contains("dev.lido.Pool"), refused.getMessage());
+        AsyncResult<Integer> result = pool.applyAsync(() -> 1);
+        refused = assertThrows(TransferException.class, () -> pool.map(x -> result.get() + x, List.of(1)));
+        assertTrue(refused.getMessage().contains("Send what its get() gives"), refused.getMessage());
+        ResultIterator<Integer> results = pool.imap(x -> x, List.of(1));
+        refused = assertThrows(TransferException.class, () -> pool.map(x -> results.next() + x, List.of(1)));
+        assertTrue(refused.getMessage().contains("captured variable results"), refused.getMessage());
     }
 
     @Test

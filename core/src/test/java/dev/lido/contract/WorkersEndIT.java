@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workers: they end with their pool, and with their driver however it dies, and leave nothing. */
 @Timeout(30)
@@ -57,11 +59,16 @@ class WorkersEndIT {
         assertTrue(took.compareTo(Duration.ofSeconds(2)) < 0, "took " + took);
     }
 
-    @Test
-    void aKilledDriversWorkersEndWithinTwoSecondsWithTheirTemporaryFiles() throws Exception {
+    /** Killed, asked to end, interrupted from its terminal, and left by its terminal. */
+    @ParameterizedTest
+    @ValueSource(strings = {"KILL", "TERM", "INT", "HUP"})
+    void aKilledDriversWorkersEndWithinTwoSecondsWithTheirTemporaryFiles(String signal) throws Exception {
         Process driver = driver("wait");
         List<Long> pids = workers(driver);
-        driver.destroyForcibly().waitFor();
+        new ProcessBuilder("kill", "-" + signal, Long.toString(driver.pid()))
+                .start()
+                .waitFor();
+        assertTrue(driver.waitFor(20, TimeUnit.SECONDS), "the driver ends");
         endWithinTwoSeconds(pids);
         Await.until(() -> leftovers().isEmpty());
     }
