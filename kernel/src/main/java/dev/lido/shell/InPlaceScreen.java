@@ -1,5 +1,6 @@
 package dev.lido.shell;
 
+import dev.lido.JobState;
 import dev.lido.table.Line;
 import java.io.PrintStream;
 import java.util.List;
@@ -29,7 +30,7 @@ final class InPlaceScreen implements Screen {
     /** How many columns each row of the table on the screen took when it was drawn. */
     private List<Integer> drawn = List.of();
 
-    /** The terminal is asked for at each paint. The table's last state stays on the screen, or the whole table vanishes. */
+    /** The terminal is asked for at each paint. The table's last state stays on the screen, or all vanishes but a cancelled job. */
     InPlaceScreen(PrintStream out, Supplier<Terminal> terminals, LiveTable table, boolean stays) {
         this.out = out;
         this.terminals = terminals;
@@ -48,10 +49,15 @@ final class InPlaceScreen implements Screen {
     public void end(JobView view) {
         try {
             Terminal terminal = terminals.get();
-            draw(terminal, stays ? table.lastLines(view, terminal.look()) : List.of());
+            draw(terminal, stays || wasCancelled(view) ? table.lastLines(view, terminal.look()) : List.of());
         } finally {
             prints.release(); // else whoever stops this thread would silence the session for good
         }
+    }
+
+    /** JShell says nothing of a snippet that was stopped. */
+    private static boolean wasCancelled(JobView view) {
+        return view.jobs().stream().anyMatch(job -> job.state() == JobState.CANCELLED);
     }
 
     /**

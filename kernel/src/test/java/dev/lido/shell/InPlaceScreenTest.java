@@ -106,6 +106,16 @@ class InPlaceScreenTest {
     }
 
     @Test
+    void aCancelledJobStaysSinceJShellSaysNothingOfIt() {
+        Screen screen = screen(false);
+        screen.paint(view.running(1, 10, 1_000));
+        screen.end(view.ended(1, JobState.CANCELLED, 2_000, ""));
+        assertTrue(
+                terminal.rows().toString().contains("map-1  cancelled"),
+                terminal.rows().toString());
+    }
+
+    @Test
     void aTerminalThatChangesItsWidthShowsOneTableOfThatWidth() {
         Screen screen = screen(false);
         screen.paint(view.running(1, 10, 1_000).worker(1).worker(2));

@@ -63,6 +63,7 @@ class StockJShellIT {
             jshell.type("map(x -> { Thread.sleep(10_000); return x; }, range(0, 9), o -> o.name(\"beta\"))\n");
             jshell.await("beta  running");
             jshell.type("\003");
+            jshell.await("beta  cancelled");
             jshell.await("jshell> ");
             jshell.type("\"states \" + results().stream().map(j -> j.name() + \" \" + j.state()).toList()\n");
             String states = jshell.await("]\"");
