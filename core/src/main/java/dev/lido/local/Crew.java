@@ -81,8 +81,9 @@ final class Crew {
     /** Starts another worker in this place, on a thread of its own. */
     void replace(Place place, long pauseMillis) {
         if (!closed) {
-            hiring++;
             DaemonThread.start("lido-worker", () -> hireAndAttend(place, pauseMillis));
+            hiring++; // after it, lest a thread that cannot be started be waited for; it takes the lock before it
+            // counts down
         }
     }
 
@@ -164,6 +165,7 @@ final class Crew {
             starter.start(worker, (error, line) -> owner.printed(worker, error, line));
         } catch (IOException | RuntimeException | Error e) {
             worker.kill();
+            starter.cleanUp(worker);
             synchronized (lock) {
                 workers.remove(worker.number);
             }
