@@ -60,7 +60,12 @@ final class Crew {
     void start() throws IOException {
         for (int i = 0; i < spec.processes(); i++) {
             var worker = hire(new Place());
-            DaemonThread.start("lido-worker-" + worker.number, () -> attend(worker));
+            try {
+                DaemonThread.start("lido-worker-" + worker.number, () -> attend(worker));
+            } catch (Error noThread) {
+                discard(worker);
+                throw noThread;
+            }
         }
     }
 
@@ -164,11 +169,7 @@ final class Crew {
         try {
             starter.start(worker, (error, line) -> owner.printed(worker, error, line));
         } catch (IOException | RuntimeException | Error e) {
-            worker.kill();
-            starter.cleanUp(worker);
-            synchronized (lock) {
-                workers.remove(worker.number);
-            }
+            discard(worker);
             throw e;
         }
         synchronized (lock) {
@@ -178,6 +179,15 @@ final class Crew {
         }
         owner.hired();
         return worker;
+    }
+
+    /** Kills a worker that has nobody to attend to it. */
+    private void discard(LocalWorker worker) {
+        worker.kill();
+        starter.cleanUp(worker);
+        synchronized (lock) {
+            workers.remove(worker.number);
+        }
     }
 
     private void attend(LocalWorker worker) {
