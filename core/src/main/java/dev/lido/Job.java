@@ -173,7 +173,7 @@ final class Job<R> {
         try {
             Object unused = chunk.unpacker.value(late.value());
         } catch (TransferFault fault) {
-            return; // those that share objects with it will tell
+            // those that share objects with it will tell
         }
     }
 
