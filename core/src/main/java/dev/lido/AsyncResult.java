@@ -30,10 +30,20 @@ public sealed interface AsyncResult<R> permits JobResult {
      */
     R get(Duration timeout);
 
-    /** Waits until the result is ready; throws only if interrupted. */
+    /**
+     * Waits until the job has ended, with whatever result. Interrupted meanwhile, as {@link #get()} too, it cancels the job and keeps
+     * the interrupt.
+     *
+     * @throws IllegalStateException as {@link #get()}
+     */
     void await();
 
-    /** Waits for a limited time and says whether the result is ready. */
+    /**
+     * As {@link #await()}, for a limited time; says whether the job has ended.
+     *
+     * @throws IllegalStateException as {@link #get()}
+     * @throws IllegalArgumentException if the timeout is negative
+     */
     boolean await(Duration timeout);
 
     /** Whether the job has ended and its callback has returned. */

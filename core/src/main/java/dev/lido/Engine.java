@@ -79,7 +79,12 @@ final class Engine {
             failure = broken;
         }
         JobLog.ofThisJvm().enter(job.tally());
-        JobWitness.tell(job.tally());
+        try {
+            JobWitness.tell(job.tally());
+        } catch (Throwable thrown) { // a job that never starts would keep the pool from ending
+            job.fail(thrown);
+            throw thrown;
+        }
         if (failure != null) {
             job.fail(failure);
         }
@@ -124,15 +129,21 @@ final class Engine {
     /** No worker can be had: every job ends with the initializer's error. Its decoding is user code, not for the caller's thread. */
     void broken(Payload fault, WorkerId worker) {
         breaking = true;
-        threads.execute(() -> {
-            InitializerException error = initializerError(fault, worker);
-            List<Job<?>> waiting;
-            synchronized (this) {
-                broken = error;
-                waiting = List.copyOf(jobs.keySet());
-            }
-            waiting.forEach(job -> job.fail(error));
-        });
+        try {
+            threads.execute(() -> failAll(fault, worker));
+        } catch (Error noThread) { // which may be just why there is no worker: the jobs must end even so
+            failAll(fault, worker);
+        }
+    }
+
+    private void failAll(Payload fault, WorkerId worker) {
+        InitializerException error = initializerError(fault, worker);
+        List<Job<?>> waiting;
+        synchronized (this) {
+            broken = error;
+            waiting = List.copyOf(jobs.keySet());
+        }
+        waiting.forEach(job -> job.fail(error));
     }
 
     boolean breaking() {

@@ -78,16 +78,22 @@ final class Job<R> {
 
     /** Feeds a lazy input from a thread of its own. */
     void startLazily() {
-        engine.threads().execute(() -> {
-            readsBy(Thread.currentThread());
-            try {
-                feeder.feedAll();
-            } catch (Throwable thrown) { // nobody else would ever end this job
-                fail(thrown);
-            } finally {
-                readsBy(null);
-            }
-        });
+        try {
+            engine.threads().execute(this::feedLazily);
+        } catch (Error noThread) {
+            fail(noThread);
+        }
+    }
+
+    private void feedLazily() {
+        readsBy(Thread.currentThread());
+        try {
+            feeder.feedAll();
+        } catch (Throwable thrown) { // nobody else would ever end this job
+            fail(thrown);
+        } finally {
+            readsBy(null);
+        }
     }
 
     private void readsBy(Thread thread) {
@@ -167,7 +173,7 @@ final class Job<R> {
         try {
             Object unused = chunk.unpacker.value(late.value());
         } catch (TransferFault fault) {
-            return; // those that share objects with it will tell
+            // those that share objects with it will tell
         }
     }
 
@@ -247,12 +253,24 @@ final class Job<R> {
         }
         Throwable error = inputFailure != null ? inputFailure : assembly.failure(tally);
         if (completion.decide()) {
+            conclude(error);
+        }
+    }
+
+    private void conclude(Throwable failure) {
+        R whole = null;
+        Throwable error = failure;
+        try {
             if (error == null) {
-                end(assembly.whole(), null);
+                whole = assembly.whole();
             } else {
                 assembly.abort(error);
-                end(null, error);
             }
+        } catch (Throwable noRoom) { // such as no memory for the list of all results
+            error = noRoom;
+            assembly.abort(error);
+        } finally { // once it is decided nobody else ends it
+            end(whole, error);
         }
     }
 

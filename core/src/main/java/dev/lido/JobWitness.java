@@ -18,7 +18,7 @@ public final class JobWitness {
      *
      * @param call runs in this thread; whatever it throws goes on
      * @param witness is told of each job that this thread begins meanwhile, before its first item is sent; what it is given tells at
-     *     any time, to any thread, where the job stands
+     *     any time, to any thread, where the job stands. What it throws ends that job, and the call that began it
      */
     public static <R> R during(Supplier<R> call, Consumer<Supplier<JobStatus>> witness) {
         Consumer<Supplier<JobStatus>> outer = WITNESS.get();

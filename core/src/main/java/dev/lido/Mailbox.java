@@ -30,7 +30,10 @@ final class Mailbox {
     private final Executor executor;
     private final Consumer<Throwable> onFailure;
 
-    /** The job is told of a letter that threw, by our own fault or because the thread was stopped, lest it wait for ever. */
+    /**
+     * The job is told of a letter that threw, by our own fault or because the thread was stopped, and of one that there is no thread
+     * for, lest it wait for ever.
+     */
     Mailbox(Executor executor, Consumer<Throwable> onFailure) {
         this.executor = executor;
         this.onFailure = onFailure;
@@ -51,8 +54,9 @@ final class Mailbox {
         if (called.compareAndSet(false, true)) {
             try {
                 executor.execute(this::answer);
-            } catch (RuntimeException | Error noThread) {
+            } catch (RuntimeException | Error noThread) { // the letter might never be read
                 called.set(false);
+                onFailure.accept(noThread);
                 throw noThread;
             }
         }

@@ -71,7 +71,8 @@ public final class Pool extends PoolCalls implements AutoCloseable {
     }
 
     /**
-     * Waits until none of these jobs runs. One that is {@link JobStatus#lazy} ends only when somebody has taken its results.
+     * Waits until none of these jobs runs. One that is {@link JobStatus#lazy} ends only when somebody has taken its results. One
+     * that {@link #recentJobs} tells of no more, since 1,000 began after it, is not waited for.
      *
      * @throws InterruptedException if the thread was interrupted; the jobs go on
      */

@@ -58,13 +58,16 @@ final class Signal {
     /** Waits until the condition, which does not depend on this thread, is true; an interrupt is dropped. */
     void awaitUninterruptibly(BooleanSupplier condition) {
         waiting.add(Thread.currentThread());
-        while (!condition.getAsBoolean()) {
-            boolean unused = Thread.interrupted(); // else the park would not wait
-            if (!condition.getAsBoolean()) {
-                park(Long.MAX_VALUE);
+        try {
+            while (!condition.getAsBoolean()) {
+                boolean unused = Thread.interrupted(); // else the park would not wait
+                if (!condition.getAsBoolean()) {
+                    park(Long.MAX_VALUE);
+                }
             }
+        } finally {
+            waiting.remove(Thread.currentThread());
         }
-        waiting.remove(Thread.currentThread());
     }
 
     private void park(long nanos) {

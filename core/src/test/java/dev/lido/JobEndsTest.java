@@ -1,6 +1,7 @@
 package dev.lido;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -73,10 +74,27 @@ final class JobEndsTest {
         }
         List<Outcome<Integer>> outcomes = pool.mapOutcomes(
                 x -> {
-                    throw new IllegalStateException();
+                    if (x instanceof Nameless) {
+                        throw new IllegalStateException();
+                    }
+                    return 1;
                 },
-                List.of(new Nameless()));
+                List.of(new Nameless(), "named"));
         assertTrue(outcomes.get(0).error() instanceof TaskFailedException);
+        assertEquals(1, outcomes.get(1).value());
+    }
+
+    @Test
+    void aWitnessThatThrowsEndsTheJobThatItWasToldOf() {
+        var thrown = new IllegalStateException("no");
+        var seen = assertThrows(
+                IllegalStateException.class,
+                () -> JobWitness.during(() -> pool.map(x -> x, List.of(1)), job -> {
+                    throw thrown;
+                }));
+        assertSame(thrown, seen);
+        pool.shutdown();
+        pool.join(LONG); // which a job that is left behind would hold up
     }
 
     @Test

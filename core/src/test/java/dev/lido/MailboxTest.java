@@ -46,6 +46,18 @@ class MailboxTest {
     }
 
     @Test
+    void theJobIsToldOfALetterThatThereIsNoThreadFor() {
+        Error noThread = new OutOfMemoryError("unable to create native thread");
+        Mailbox unread = new Mailbox(
+                letter -> {
+                    throw noThread;
+                },
+                failures::add);
+        assertSame(noThread, assertThrows(OutOfMemoryError.class, () -> unread.post(() -> {})));
+        assertEquals(List.of(noThread), failures);
+    }
+
+    @Test
     void noLetterOfManyWritersIsLost() throws Exception {
         int writers = 8;
         int each = 5_000;

@@ -10,7 +10,7 @@ final class FunctionFault {
     /** What messages call a function. */
     static final String ROOT = "function";
 
-    private static final String OURS = "dev.lido";
+    private static final String OURS = "dev.lido.";
 
     private FunctionFault() {}
 
@@ -33,7 +33,7 @@ final class FunctionFault {
     }
 
     private static RecordComponent[] wrapped(Class<?> type) {
-        boolean ours = type.isRecord() && (type.getPackageName() + ".").startsWith(OURS + ".");
+        boolean ours = type.isRecord() && type.getName().startsWith(OURS);
         return ours ? type.getRecordComponents() : new RecordComponent[0];
     }
 

@@ -83,7 +83,7 @@ final class HashedForm<C> extends Form<C> {
         try {
             put(made, content, index);
         } catch (RuntimeException | StackOverflowError halfRead) {
-            return; // the refill will tell if it is more than that
+            // the refill will tell if it is more than that
         }
     }
 

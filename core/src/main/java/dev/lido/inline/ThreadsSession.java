@@ -112,8 +112,10 @@ final class ThreadsSession implements Session {
 
     @Override
     public synchronized void waitBegins() {
+        if (!ended) { // nobody would end one who is hired after the end
+            hire();
+        }
         waiting++;
-        hire();
     }
 
     @Override
@@ -164,8 +166,8 @@ final class ThreadsSession implements Session {
 
     private void hire() {
         var worker = new ThreadWorker(++numbers, this::work);
+        worker.thread.start(); // first: there may be no thread left, and one who is not there would never leave
         workers.put(numbers, worker);
-        worker.thread.start();
     }
 
     /** A thread's life. */

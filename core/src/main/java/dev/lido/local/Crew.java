@@ -60,7 +60,12 @@ final class Crew {
     void start() throws IOException {
         for (int i = 0; i < spec.processes(); i++) {
             var worker = hire(new Place());
-            DaemonThread.start("lido-worker-" + worker.number, () -> attend(worker));
+            try {
+                DaemonThread.start("lido-worker-" + worker.number, () -> attend(worker));
+            } catch (Error noThread) {
+                discard(worker);
+                throw noThread;
+            }
         }
     }
 
@@ -81,8 +86,9 @@ final class Crew {
     /** Starts another worker in this place, on a thread of its own. */
     void replace(Place place, long pauseMillis) {
         if (!closed) {
-            hiring++;
             DaemonThread.start("lido-worker", () -> hireAndAttend(place, pauseMillis));
+            hiring++; // after it, lest a thread that cannot be started be waited for; it takes the lock before it
+            // counts down
         }
     }
 
@@ -163,10 +169,7 @@ final class Crew {
         try {
             starter.start(worker, (error, line) -> owner.printed(worker, error, line));
         } catch (IOException | RuntimeException | Error e) {
-            worker.kill();
-            synchronized (lock) {
-                workers.remove(worker.number);
-            }
+            discard(worker);
             throw e;
         }
         synchronized (lock) {
@@ -176,6 +179,15 @@ final class Crew {
         }
         owner.hired();
         return worker;
+    }
+
+    /** Kills a worker that has nobody to attend to it. */
+    private void discard(LocalWorker worker) {
+        worker.kill();
+        starter.cleanUp(worker);
+        synchronized (lock) {
+            workers.remove(worker.number);
+        }
     }
 
     private void attend(LocalWorker worker) {

@@ -61,8 +61,8 @@ final class Door {
                 }
                 arrived.run();
                 DaemonThread.start("lido-link", () -> visitor.accept(channel));
-            } catch (IOException e) {
-                // closed, as the session has ended; or there is no file descriptor left just now
+            } catch (IOException | RuntimeException | Error e) {
+                // closed, as the session has ended; or there is no file descriptor or thread left just now
                 LockSupport.parkNanos(AFTER_FAILURE_NANOS);
             }
         }

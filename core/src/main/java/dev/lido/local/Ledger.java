@@ -95,21 +95,20 @@ final class Ledger {
             return;
         }
         int end = Math.min(first + outcomes.size(), entry.chunk.size());
-        tellLate(entry, first, outcomes.subList(0, Math.max(0, end - first)));
-        for (int from = entry.open.nextSetBit(first); from >= 0 && from < end; from = entry.open.nextSetBit(from)) {
-            int to = Math.min(end, entry.open.nextClearBit(from));
-            entry.open.clear(from, to);
-            deliveries.outcomes(chunk, from, outcomes.subList(from - first, to - first));
+        int from = first;
+        while (from < end) { // in the items' order: each result may share objects with those before it, late ones too
+            boolean open = entry.open.get(from);
+            int to = open ? Math.min(end, entry.open.nextClearBit(from)) : from + 1;
+            var settled = outcomes.subList(from - first, to - first);
+            if (open) {
+                entry.open.clear(from, to);
+                deliveries.outcomes(chunk, from, settled);
+            } else if (settled.get(0) instanceof Outcome.Returned late) {
+                deliveries.late(chunk, late);
+            }
+            from = to;
         }
         closeIfDone(entry);
-    }
-
-    private void tellLate(Entry entry, int first, List<Outcome> outcomes) {
-        for (int i = 0; i < outcomes.size(); i++) {
-            if (!entry.open.get(first + i) && outcomes.get(i) instanceof Outcome.Returned late) {
-                deliveries.late(entry.chunk.id(), late);
-            }
-        }
     }
 
     /** Cancels what is open of a chunk. */

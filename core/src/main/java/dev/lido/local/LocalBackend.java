@@ -62,12 +62,12 @@ public final class LocalBackend implements Backend {
         WorkerCommand.check(spec.jvm());
         var directory = SessionDirectory.create();
         try {
+            DaemonThread.start("lido-sweep", () -> Leftovers.sweep(directory.path()));
             var command = new WorkerCommand(spec.jvm(), workerMain, directory.arguments());
             var starter = new Starter(directory, command, launch, connectNanos);
             var door = Door.at(directory.socket());
             var session = new LocalSession(spec, new Deliveries(listener), directory, door, starter);
             session.start();
-            DaemonThread.start("lido-sweep", () -> Leftovers.sweep(directory.path()));
             return session;
         } catch (IOException | RuntimeException | Error e) {
             directory.delete();

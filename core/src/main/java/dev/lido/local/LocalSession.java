@@ -66,14 +66,15 @@ final class LocalSession implements Session, Crew.Owner {
 
     /** Starts the workers' processes; on failure kills those that were started. */
     void start() throws IOException {
-        exitHook.add();
-        clock.start(this::tick);
-        door.open(channel -> new Link(this, channel).read(), clock::wake);
         try {
+            exitHook.add();
+            clock.start(this::tick);
+            door.open(channel -> new Link(this, channel).read(), clock::wake);
             crew.start();
             starter.begin();
         } catch (IOException | RuntimeException | Error e) {
             terminate();
+            settle(); // there may be no clock to do it
             throw e;
         }
     }

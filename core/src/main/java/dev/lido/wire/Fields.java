@@ -78,7 +78,8 @@ final class Fields {
 
     /** The size of a field in bytes; 0 for a payload that is missing, after which nothing comes. */
     private int size() {
-        if (headOnly && body.remaining() >= Integer.BYTES && body.getInt(body.position()) > body.remaining()) {
+        int here = body.remaining() - Integer.BYTES;
+        if (headOnly && here >= 0 && body.getInt(body.position()) > here) {
             body.position(body.limit());
             return 0;
         }

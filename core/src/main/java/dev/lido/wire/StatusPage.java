@@ -177,9 +177,8 @@ public final class StatusPage {
 
     private synchronized void put(State state, long job, long chunk, int item) {
         begin();
-        set(
-                START,
-                chunk < 0 ? 0 : now()); // first: who sees a mixture must not take the last item's time for this one's
+        // first: who sees a mixture must not take the last item's time for this one's
+        set(START, chunk < 0 ? 0 : now());
         set(JOB, job);
         set(CHUNK, chunk);
         set(ITEM, item);

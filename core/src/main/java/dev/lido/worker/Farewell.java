@@ -2,6 +2,7 @@ package dev.lido.worker;
 
 import dev.lido.wire.WorkerEnvironment;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
@@ -58,8 +59,10 @@ final class Farewell {
             channel.configureBlocking(false); // a queue that is full would hold us up
             channel.connect(door);
             return true;
+        } catch (ConnectException e) {
+            return false; // nobody listens any more
         } catch (IOException e) {
-            return false;
+            return Files.exists(door.getPath()); // else its queue is full, or this process has no file descriptor left
         }
     }
 

@@ -102,10 +102,10 @@ final class Outbox {
     }
 
     /**
-     * Adds an item's outcome; slows its thread down if the driver does not keep up.
+     * Adds an item's outcome; slows its thread down if the driver does not keep up. Not to be called by a thread that may be
+     * interrupted.
      *
-     * @param last whether nothing else is to be done, so that nothing is worth waiting for. Not to be called by a thread that
-     *     may be interrupted.
+     * @param last whether nothing else is to be done, so that nothing is worth waiting for
      */
     void add(long ofChunk, int index, Outcome outcome, boolean last) throws IOException {
         if (append(ofChunk, index, outcome, last) || last) {

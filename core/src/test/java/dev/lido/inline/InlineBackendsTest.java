@@ -136,6 +136,15 @@ class InlineBackendsTest implements Listener {
     }
 
     @Test
+    void aTaskThatBeginsToWaitAfterTheEndKeepsNobody() throws Exception {
+        var session = open(new ThreadsBackend(), 1, 0, null);
+        session.terminate();
+        session.waitBegins();
+        session.waitEnds();
+        assertTrue(session.awaitEnd(Duration.ofSeconds(10)));
+    }
+
+    @Test
     void cancelAndTerminateAreQuick() throws Exception {
         var session = open(new ThreadsBackend(), 2, 0, null);
         for (int i = 0; i < 10_000; i++) {

@@ -10,8 +10,8 @@ class TypedCodeInJShellsOwnJvmIT extends TypedCode {
     @Override
     Shell open(Path directory) throws Exception {
         assumeTrue(
-                Runtime.version().feature() >= 25,
-                "JDK 17 does not put --class-path on the run-time path of local execution");
+                Runtime.version().feature() >= 22,
+                "before JDK 22, --class-path is not on the run-time path of local execution");
         return JShellProcess.start(directory, "--execution", "local", "-J--add-modules=jdk.unsupported");
     }
 }

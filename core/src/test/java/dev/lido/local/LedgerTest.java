@@ -36,6 +36,11 @@ class LedgerTest {
         }
 
         @Override
+        public void late(long chunk, Outcome.Returned result) {
+            heard.add(chunk + " late");
+        }
+
+        @Override
         public void broken(Payload fault, WorkerId worker) {
             throw new AssertionError(fault);
         }
@@ -69,8 +74,17 @@ class LedgerTest {
         ledger.settle(1, 1, done(2));
         ledger.settle(1, 2, Outcome.NotRun.CANCELLED);
         ledger.settle(1, 0, done(4));
-        assertEquals(List.of("1/1", "1/2", "1/0", "1/3"), heard());
+        assertEquals(List.of("1/1", "1/2", "1/0", "1 late", "1 late", "1/3"), heard());
         assertTrue(ledger.isEmpty());
+    }
+
+    @Test
+    void aLateResultIsToldInItsPlaceAmongThoseThatMayShareObjectsWithIt() {
+        enter(1, 1, 4);
+        ledger.settle(1, 1, Outcome.NotRun.CANCELLED);
+        heard();
+        ledger.settle(1, 0, done(3));
+        assertEquals(List.of("1/0", "1 late", "1/2"), heard());
     }
 
     @Test

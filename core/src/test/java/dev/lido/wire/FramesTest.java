@@ -143,6 +143,17 @@ class FramesTest {
     }
 
     @Test
+    void theHeadIsReadHoweverLittleOfThePayloadIsMissing() throws IOException {
+        var run = new ToWorker.Run(5, 6, set(0, 63), new ToWorker.Work("f", List.of("k"), BIG));
+        byte[] frame = toWorker(List.of(run));
+        for (int missing = 1; missing <= 9; missing++) {
+            byte[] start = Arrays.copyOfRange(frame, Frames.HEADER, frame.length - missing);
+            var head = (ToWorker.Run) Frames.headToWorker(4, start);
+            assertEquals(0, head.work().payload().size(), "without the last " + missing);
+        }
+    }
+
+    @Test
     void aResultThatDoesNotFitIntoMemoryComesWithoutItsPayload() throws IOException {
         var results = new ToDriver.Results(13, 14, List.of(new Outcome.Returned(BIG)));
         var reader = new FrameReader(swollen(toDriver(List.of(results, new ToDriver.Ready()))));

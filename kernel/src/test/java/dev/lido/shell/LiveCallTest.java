@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lido.AsyncResult;
 import dev.lido.Context;
 import dev.lido.JobState;
 import dev.lido.JobStatus;
@@ -12,6 +13,7 @@ import dev.lido.Pool;
 import dev.lido.ResultIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 class LiveCallTest {
 
     @Test
-    void aCallTellsOfItsOwnJobOnly() throws InterruptedException {
+    void aCallTellsOfItsOwnJobOnly() {
         try (Pool pool = threads()) {
             List<Supplier<JobStatus>> begun = new ArrayList<>();
             JobWitness.during(
@@ -37,15 +39,36 @@ class LiveCallTest {
     }
 
     @Test
-    void aWatchWaitsForWhatEndsByItself() throws InterruptedException {
+    void awaitingTheEndOfJobsTakesUntilTheyHaveEnded() throws InterruptedException {
+        var go = new CountDownLatch(1);
+        try (Pool pool = threads()) {
+            AsyncResult<Void> slow = pool.applyAsync(() -> go.await());
+            var waiter = new Thread(() -> awaitEnd(slow.status()));
+            waiter.start();
+            while (waiter.getState() != Thread.State.WAITING) {
+                assertTrue(waiter.isAlive(), "it did not wait");
+                Thread.onSpinWait();
+            }
+            go.countDown();
+            waiter.join();
+            assertEquals(JobState.SUCCEEDED, slow.status().state());
+        }
+    }
+
+    private static void awaitEnd(JobStatus job) {
+        try {
+            Pool.awaitEnd(List.of(job));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void onlyJobsWhoseResultsSomebodyMustTakeAreLazy() {
         try (Pool pool = threads();
                 ResultIterator<Integer> lazy = pool.imap(x -> x, List.of(1, 2))) {
-            JobStatus waits = pool.mapAsync(x -> x, List.of(1, 2)).status();
-            Pool.awaitEnd(List.of(waits));
-            assertFalse(waits.lazy());
             assertTrue(lazy.status().lazy());
-            assertTrue(Pool.recentJobs().stream()
-                    .noneMatch(job -> job.id() == waits.id() && job.state() == JobState.RUNNING));
+            assertFalse(pool.mapAsync(x -> x, List.of(1, 2)).status().lazy());
         }
     }
 
