@@ -75,10 +75,10 @@ final class Engine {
         InitializerException failure;
         synchronized (this) {
             checkRunning();
+            JobLog.ofThisJvm().enter(job.tally()); // under the lock, lest the job end before
             jobs.put(job, pool);
             failure = broken;
         }
-        JobLog.ofThisJvm().enter(job.tally());
         try {
             JobWitness.tell(job.tally());
         } catch (Throwable thrown) { // a job that never starts would keep the pool from ending

@@ -56,8 +56,8 @@ final class Door {
         while (server.isOpen()) {
             try {
                 var channel = server.accept();
-                synchronized (this) {
-                    newcomers.put(channel, System.nanoTime() + HANDSHAKE_NANOS);
+                if (!enter(channel)) {
+                    return;
                 }
                 arrived.run();
                 DaemonThread.start("lido-link", () -> visitor.accept(channel));
@@ -66,6 +66,16 @@ final class Door {
                 LockSupport.parkNanos(AFTER_FAILURE_NANOS);
             }
         }
+    }
+
+    /** Whoever comes in the very moment of the closing is shut out here, since {@link #close} may have looked before. */
+    private synchronized boolean enter(SocketChannel channel) {
+        if (!server.isOpen()) {
+            close(channel);
+            return false;
+        }
+        newcomers.put(channel, System.nanoTime() + HANDSHAKE_NANOS);
+        return true;
     }
 
     /** A newcomer did not show what it was to show. */

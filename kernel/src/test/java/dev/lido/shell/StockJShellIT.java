@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The JDK's own jshell with {@code scripts/lido.jsh}, as users start it. */
 @Timeout(180)
@@ -72,16 +75,19 @@ class StockJShellIT {
     }
 
     @Test
-    void aTableIsAsWideAsTheTerminalIsNow() throws Exception {
+    void aTableIsAsWideAsTheTerminalIsNow(@TempDir Path directory) throws Exception {
+        Path seen = directory.resolve("seen");
         try (Conversation jshell = onATerminal()) {
             jshell.await("jshell> ");
             jshell.type(
                     "var a = mapAsync(x -> { Thread.sleep(100); return x; }, range(0, 600), o -> o.name(\"alpha\"))\n");
             jshell.await("a ==> AsyncResult[alpha ");
-            jshell.type("new Thread(() -> { try { Thread.sleep(2_000); new ProcessBuilder(\"stty\", \"cols\", \"50\")"
+            jshell.type("new Thread(() -> { try { while (!new File(\"" + seen
+                    + "\").exists()) Thread.sleep(20); new ProcessBuilder(\"stty\", \"cols\", \"50\")"
                     + ".redirectInput(new File(\"/dev/tty\")).start(); } catch (Exception e) {} }).start()\n");
             jshell.type("watch(a)\n");
             assertTrue(jshell.await(" left\033[0m").contains("elapsed"));
+            Files.createFile(seen);
             jshell.await("job    state         done                    left"); // no room for the rate any more
             jshell.type("\003");
             jshell.await("jshell> ");
