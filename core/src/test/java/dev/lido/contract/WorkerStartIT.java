@@ -60,7 +60,7 @@ class WorkerStartIT {
     }
 
     @Test
-    void aReplacementRunsTheSameJdkWithTheSameFlagsEnvironmentAndDirectory() {
+    void aReplacementRunsTheSameJdkWithTheSameFlagsEnvironmentAndDirectory() throws IOException {
         try (Pool pool = Pool.builder()
                 .processes(1)
                 .heap("48m")
@@ -74,7 +74,8 @@ class WorkerStartIT {
             assertEquals(first, pool.apply(() -> whatIAm()));
             assertNotEquals(pid, pool.apply(() -> Tasks.pid()));
             assertTrue(first.contains(System.getProperty("java.home")), first.toString());
-            assertTrue(first.contains("-Xmx48m"), first.toString());
+            assertTrue(first.containsAll(List.of("-Xmx48m", "-Dcontract.a=two words")), first.toString());
+            assertTrue(first.containsAll(List.of("1", directory.toRealPath().toString())), first.toString());
         }
     }
 
