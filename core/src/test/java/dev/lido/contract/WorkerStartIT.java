@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,13 +123,15 @@ class WorkerStartIT {
 
     @Test
     void aTemporaryDirectoryThatIsOfNoUseIsNamedWithTheWayOut() {
-        for (Path useless : List.of(directory.resolve("nowhere"), Path.of("/proc"))) {
-            System.setProperty(TEMPORARY, useless.toString());
+        Map<Path, String> useless =
+                Map.of(directory.resolve("nowhere"), "is not there", Path.of("/proc"), "cannot be written");
+        useless.forEach((path, why) -> {
+            System.setProperty(TEMPORARY, path.toString());
             String message =
                     assertThrows(UncheckedIOException.class, () -> Pool.of(1)).getMessage();
-            assertTrue(message.contains("temporary directory " + useless + " "), message);
+            assertTrue(message.contains("temporary directory " + path + " " + why), message);
             assertTrue(message.contains("-Djava.io.tmpdir="), message);
-        }
+        });
     }
 
     @Test
