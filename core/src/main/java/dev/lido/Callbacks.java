@@ -15,7 +15,7 @@ final class Callbacks {
     private final Set<Thread> own = ConcurrentHashMap.newKeySet();
 
     Callbacks(String pool) {
-        ThreadPoolExecutor one = new ThreadPoolExecutor(
+        var one = new ThreadPoolExecutor(
                 1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new Daemons(pool + "-callbacks"));
         one.allowCoreThreadTimeOut(true);
         thread = one;

@@ -15,7 +15,7 @@ final class Daemons implements ThreadFactory {
 
     @Override
     public Thread newThread(Runnable task) {
-        Thread thread = new Thread(task, "lido-" + name + "-" + count.incrementAndGet());
+        var thread = new Thread(task, "lido-" + name + "-" + count.incrementAndGet());
         thread.setDaemon(true);
         return thread;
     }

@@ -35,7 +35,7 @@ final class Failures {
     }
 
     static WorkerLostException lost(ItemException.Place place, Death death, int attempts) {
-        StringBuilder problem = new StringBuilder("was lost: worker ")
+        var problem = new StringBuilder("was lost: worker ")
                 .append(death.worker())
                 .append(" died of ")
                 .append(death.cause());

@@ -92,7 +92,7 @@ final class Feeder {
     }
 
     private void send(List<Object> items) {
-        long[] indices = new long[items.size()];
+        var indices = new long[items.size()];
         for (int i = 0; i < indices.length; i++) {
             indices[i] = next++;
         }
@@ -102,7 +102,7 @@ final class Feeder {
 
     /** Sends these items, as one chunk unless they are very large; one that cannot travel fails alone. */
     void send(long[] indices, List<Object> items) {
-        Batch batch = new Batch();
+        var batch = new Batch();
         for (int i = 0; i < indices.length; i++) {
             batch.add(indices[i], items.get(i));
             if (batch.bytes() >= MOST_BYTES) {

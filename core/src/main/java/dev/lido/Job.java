@@ -120,7 +120,7 @@ final class Job<R> {
         if (decided()) {
             abandon(chunk);
         } else {
-            Chunk.Limits limits = new Chunk.Limits(settings.itemNanos, settings.chunksize > 0);
+            var limits = new Chunk.Limits(settings.itemNanos, settings.chunksize > 0);
             engine.submit(new Chunk(chunk.id, id(), chunk.size(), limits, work));
             if (decided()) { // meanwhile: the cancellation may have come before the chunk was there
                 abandon(chunk);

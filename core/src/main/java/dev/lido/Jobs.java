@@ -57,12 +57,12 @@ final class Jobs {
         int chunksize = Math.max(1, settings.chunksize);
         int ahead = Math.multiplyExact(chunksize, CHUNKS_AHEAD_A_WORKER * engine.processes());
         Source source = Source.lazy(items);
-        JobTally tally = new JobTally(call, settings.name, false);
+        var tally = new JobTally(call, settings.name, false);
         tally.total(source.size());
         Carrier.Parcel parcel = carrier.pack(tally.id(), f);
         Window window = new LazyWindow(settings.buffersize > 0 ? settings.buffersize : ahead);
-        ResultQueue<R> queue = new ResultQueue<>(call.equals("imap"));
-        Job<Void> job = new Job<>(tally, settings, engine, queue, window);
+        var queue = new ResultQueue<R>(call.equals("imap"));
+        var job = new Job<Void>(tally, settings, engine, queue, window);
         job.feedBy(new Feeder(job, source, new Chunker(chunksize, engine.processes()), window, parcel), true);
         engine.admit(job, pool);
         job.startLazily();
@@ -72,12 +72,12 @@ final class Jobs {
     private <R> AsyncResult<R> begin(
             String call, ItemFunction f, Source source, Settings settings, Assembly<R> assembly) {
         engine.checkRunning();
-        JobTally tally = new JobTally(call, settings.name, true);
+        var tally = new JobTally(call, settings.name, true);
         tally.total(source.size());
         Carrier.Parcel parcel = carrier.pack(tally.id(), f);
-        Chunker chunker = new Chunker(settings.chunksize, engine.processes());
+        var chunker = new Chunker(settings.chunksize, engine.processes());
         Window window = new BatchWindow(engine.processes(), chunker.adaptive());
-        Job<R> job = new Job<>(tally, settings, engine, assembly, window);
+        var job = new Job<R>(tally, settings, engine, assembly, window);
         job.feedBy(new Feeder(job, source, chunker, window, parcel), false);
         engine.admit(job, pool);
         job.start(source.failure());

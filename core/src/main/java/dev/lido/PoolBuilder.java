@@ -171,13 +171,13 @@ public final class PoolBuilder {
         List<String> classPath = CodeShipper.classPath();
         Carrier carrier = backend.inProcess() ? new LiveCarrier() : new EncodedCarrier(new CodeShipper(classPath));
         Carrier.Parcel parcel = initializer == null ? null : carrier.pack(0, initializer);
-        SessionSpec spec = new SessionSpec(
+        var spec = new SessionSpec(
                 context.name(),
                 processes,
                 maxTasksPerChild,
                 parcel == null ? null : parcel.setup(initializerItem),
                 new SessionSpec.Jvm(classPath, heap, jvmArgs, environment, directory));
-        Engine engine = new Engine("pool-" + POOLS.incrementAndGet(), spec, parcel == null ? null : parcel.unpacker());
+        var engine = new Engine("pool-" + POOLS.incrementAndGet(), spec, parcel == null ? null : parcel.unpacker());
         try {
             engine.open(backend);
         } catch (IOException failed) {

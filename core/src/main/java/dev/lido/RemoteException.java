@@ -17,7 +17,7 @@ public final class RemoteException extends RuntimeException {
 
     /** Reads the printed trace back, so that whoever shows exceptions shows the lines of code. */
     static RemoteException of(String className, String message, String trace) {
-        RemoteException remote = new RemoteException(className, message, trace, PrintedTrace.cause(trace));
+        var remote = new RemoteException(className, message, trace, PrintedTrace.cause(trace));
         remote.setStackTrace(PrintedTrace.frames(trace));
         return remote;
     }

@@ -36,7 +36,7 @@ final class Source {
         } catch (Throwable thrown) {
             failure = thrown;
         }
-        Source source = new Source(copy, copy.size());
+        var source = new Source(copy, copy.size());
         source.failure = failure;
         return source;
     }

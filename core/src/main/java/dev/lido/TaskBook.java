@@ -26,7 +26,7 @@ final class TaskBook implements Listener {
     }
 
     OpenChunk enter(Job<?> job, long[] indices, List<Object> items, Carrier.Unpacker unpacker) {
-        OpenChunk chunk = new OpenChunk(ids.incrementAndGet(), job, indices, items, unpacker);
+        var chunk = new OpenChunk(ids.incrementAndGet(), job, indices, items, unpacker);
         chunks.put(chunk.id, chunk);
         return chunk;
     }
@@ -48,7 +48,7 @@ final class TaskBook implements Listener {
         if (chunk == null) {
             return;
         }
-        boolean[] fresh = new boolean[outcomes.size()];
+        var fresh = new boolean[outcomes.size()];
         for (int i = 0; i < fresh.length; i++) {
             fresh[i] = chunk.settle(first + i);
         }

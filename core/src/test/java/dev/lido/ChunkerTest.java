@@ -13,7 +13,7 @@ class ChunkerTest {
 
     @Test
     void aGivenChunksizeIsObeyed() {
-        Chunker chunker = new Chunker(7, 2);
+        var chunker = new Chunker(7, 2);
         chunker.arrived(7, 0);
         chunker.arrived(7, 1);
         assertEquals(7, chunker.next(1_000_000));
@@ -22,7 +22,7 @@ class ChunkerTest {
 
     @Test
     void theFirstChunksMeasureWithOneItem() {
-        Chunker chunker = new Chunker(0, 2);
+        var chunker = new Chunker(0, 2);
         assertEquals(1, chunker.next(1000));
         assertEquals(1, chunker.next(999));
     }
@@ -66,7 +66,7 @@ class ChunkerTest {
     }
 
     private static Chunker measured(long nanosPerItem, int workers) {
-        Chunker chunker = new Chunker(0, workers);
+        var chunker = new Chunker(0, workers);
         for (int i = 0; i < 20; i++) {
             chunker.arrived(1, i * nanosPerItem);
         }

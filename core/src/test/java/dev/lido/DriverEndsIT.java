@@ -30,7 +30,7 @@ class DriverEndsIT {
     @ValueSource(strings = {"exit", "end", "exit busy"})
     void aDriverThatExitsWithAnOpenPoolLeavesNeitherProcessesNorFiles(String ending) throws Exception {
         Path temporary = Files.createDirectory(directory.resolve("tmp"));
-        ChildJvm driver = new ChildJvm(
+        var driver = new ChildJvm(
                 directory, "-Djava.io.tmpdir=" + temporary, "-cp", ChildJvm.classPath(), Main.class.getName(), ending);
         ChildJvm.End end = driver.run();
         long exited = System.nanoTime();
@@ -63,7 +63,7 @@ class DriverEndsIT {
                 .mapToObj(i -> directory.resolve("some/library-" + i + ".jar").toString())
                 .collect(Collectors.joining(":"));
         Path arguments = Files.writeString(directory.resolve("arguments"), "-cp " + ChildJvm.classPath(nowhere));
-        ChildJvm driver = new ChildJvm(directory, "@" + arguments, Main.class.getName(), "variables")
+        var driver = new ChildJvm(directory, "@" + arguments, Main.class.getName(), "variables")
                 .with("JAVA_TOOL_OPTIONS", "-Dtold=tool")
                 .with("JDK_JAVA_OPTIONS", "-Dtold=jdk")
                 .with("_JAVA_OPTIONS", "-Dtold=own");

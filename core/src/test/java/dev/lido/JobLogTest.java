@@ -13,7 +13,7 @@ class JobLogTest {
 
     @Test
     void aJobThatHasEndedAndGoneStandsThereAsEnded() {
-        WeakReference<JobTally> gone = new WeakReference<>(endedJob());
+        var gone = new WeakReference<JobTally>(endedJob());
         while (gone.get() != null) {
             System.gc();
         }
@@ -30,7 +30,7 @@ class JobLogTest {
     }
 
     private JobTally endedJob() {
-        JobTally tally = new JobTally("map", null, true);
+        var tally = new JobTally("map", null, true);
         log.enter(tally);
         assertEquals(JobState.RUNNING, log.jobs().get(0).state());
         tally.ended(null);

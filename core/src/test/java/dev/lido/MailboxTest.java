@@ -29,9 +29,9 @@ class MailboxTest {
 
     @Test
     void lettersAreReadOneAtATimeInTheirOrder() throws Exception {
-        AtomicInteger inside = new AtomicInteger();
+        var inside = new AtomicInteger();
         List<Integer> seen = new ArrayList<>();
-        CountDownLatch all = new CountDownLatch(10_000);
+        var all = new CountDownLatch(10_000);
         for (int i = 0; i < 10_000; i++) {
             int number = i;
             mailbox.post(() -> {
@@ -61,7 +61,7 @@ class MailboxTest {
     void noLetterOfManyWritersIsLost() throws Exception {
         int writers = 8;
         int each = 5_000;
-        CountDownLatch all = new CountDownLatch(writers * each);
+        var all = new CountDownLatch(writers * each);
         for (int w = 0; w < writers; w++) {
             threads.execute(() -> {
                 for (int i = 0; i < each; i++) {
@@ -75,7 +75,7 @@ class MailboxTest {
     @Test
     void aWaitingThreadReadsTheLettersItself() throws Exception {
         assertTrue(mailbox.startHelping());
-        Thread[] reader = new Thread[1];
+        var reader = new Thread[1];
         threads.submit(() -> mailbox.post(() -> reader[0] = Thread.currentThread()))
                 .get();
         mailbox.empty();
@@ -86,7 +86,7 @@ class MailboxTest {
     @Test
     void whatAHelperLeavesIsReadByTheExecutor() throws Exception {
         assertTrue(mailbox.startHelping());
-        CountDownLatch read = new CountDownLatch(1);
+        var read = new CountDownLatch(1);
         mailbox.post(read::countDown);
         assertEquals(1, read.getCount());
         mailbox.stopHelping();
@@ -95,7 +95,7 @@ class MailboxTest {
 
     @Test
     void theJobIsToldOfALetterThatThrows() {
-        RuntimeException broken = new RuntimeException("broken");
+        var broken = new RuntimeException("broken");
         Runnable letter = () -> {
             throw broken;
         };

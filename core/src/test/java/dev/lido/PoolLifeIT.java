@@ -91,7 +91,7 @@ class PoolLifeIT {
 
     /** How many of them, copies that came back too, are in this JVM's heap. */
     private static long instances() throws Exception {
-        String histogram = (String) ManagementFactory.getPlatformMBeanServer()
+        var histogram = (String) ManagementFactory.getPlatformMBeanServer()
                 .invoke(
                         new ObjectName("com.sun.management:type=DiagnosticCommand"),
                         "gcClassHistogram",
@@ -108,7 +108,7 @@ class PoolLifeIT {
     /** Python's task thread reads all there is. */
     @Test
     void imapReadsNoFurtherThanItsBuffer() throws Exception {
-        AtomicInteger read = new AtomicInteger();
+        var read = new AtomicInteger();
         try (ResultIterator<Integer> results = pool.imap(x -> x, counting(read, 50), o -> o.buffersize(5))) {
             await(read, 5);
             for (int taken = 0; taken < 50; taken++) {
@@ -133,7 +133,7 @@ class PoolLifeIT {
     @Test
     void aFullBufferHindersNeitherCloseNorTerminate_gh155477() throws Exception {
         for (boolean close : new boolean[] {true, false}) {
-            AtomicInteger read = new AtomicInteger();
+            var read = new AtomicInteger();
             Pool own = Pool.builder().context(Context.threads()).processes(1).open();
             ResultIterator<Integer> results = own.imap(x -> x, counting(read, 1000), o -> o.buffersize(2));
             await(read, 2);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 class PrintedTraceTest {
 
     private static String printed(Throwable error) {
-        StringWriter text = new StringWriter();
+        var text = new StringWriter();
         error.printStackTrace(new PrintWriter(text));
         return text.toString().replace(System.lineSeparator(), "\n");
     }
@@ -51,7 +51,7 @@ class PrintedTraceTest {
         Throwable error = new RuntimeException("top", new Exception(root()));
         RemoteException remote = rebuilt(error);
         assertEquals("java.lang.RuntimeException: top", remote.getMessage());
-        RemoteException root = (RemoteException) remote.getCause().getCause();
+        var root = (RemoteException) remote.getCause().getCause();
         assertEquals("java.lang.Error: of two\nlines: yes", root.getMessage());
         assertEquals("root", root.getStackTrace()[0].getMethodName());
         assertNull(root.getCause());

@@ -37,7 +37,7 @@ final class ClassPacker extends ClassVisitor {
     }
 
     static byte[] pack(Class<?> type, byte[] bytes) {
-        ClassWriter writer = new ClassWriter(0);
+        var writer = new ClassWriter(0);
         new ClassReader(bytes).accept(new ClassPacker(writer, serialVersion(type)), 0);
         return writer.toByteArray();
     }

@@ -25,7 +25,7 @@ final class ClassScan extends ClassVisitor {
     }
 
     static ClassFacts of(byte[] bytes) {
-        ClassScan scan = new ClassScan();
+        var scan = new ClassScan();
         new ClassReader(bytes).accept(scan, ClassReader.SKIP_DEBUG);
         return scan.facts();
     }
@@ -101,7 +101,7 @@ final class ClassScan extends ClassVisitor {
     @Override
     public MethodVisitor visitMethod(
             int access, String name, String descriptor, String signature, String[] exceptions) {
-        MethodScan scan = new MethodScan(descriptor, signature, exceptions);
+        var scan = new MethodScan(descriptor, signature, exceptions);
         methods.put(name + descriptor, scan);
         return scan;
     }

@@ -39,7 +39,7 @@ public final class CodeShipper {
      * @throws TransferFault if the function, what it captures, or a variable that it reads cannot travel
      */
     public Capture capture(long job, ItemFunction function) throws TransferFault {
-        Closure closure = new Closure(variables);
+        var closure = new Closure(variables);
         Payload.Bytes encoded = encode(closure, function);
         closure.complete();
         byte[] bytes = Segments.copy(encoded);

@@ -60,7 +60,7 @@ final class FaultCodec {
         } catch (Throwable inMessage) { // user code
             message = null;
         }
-        StringWriter trace = new StringWriter();
+        var trace = new StringWriter();
         try {
             error.printStackTrace(new PrintWriter(trace));
         } catch (Throwable inTrace) { // user code
@@ -84,8 +84,8 @@ final class FaultCodec {
     }
 
     private static Payload.Bytes encode(Fault fault, Payload.Bytes graph) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
             out.writeBoolean(fault.kind() == Fault.Kind.THREW);
             text(out, fault.className());
             text(out, fault.message());
@@ -102,7 +102,7 @@ final class FaultCodec {
 
     private static Fault read(Payload.Bytes payload, ClassLoader loader) throws IOException {
         var bytes = new ByteArrayInputStream(payload.array(), payload.offset(), payload.size());
-        try (DataInputStream in = new DataInputStream(bytes)) {
+        try (var in = new DataInputStream(bytes)) {
             Fault.Kind kind = in.readBoolean() ? Fault.Kind.THREW : Fault.Kind.TRANSFER;
             String name = text(in);
             String message = text(in);

@@ -40,7 +40,7 @@ final class Findings {
 
     /** A copy that can grow on its own. */
     Findings copy() {
-        Findings copy = new Findings();
+        var copy = new Findings();
         copy.adopt(this);
         return copy;
     }

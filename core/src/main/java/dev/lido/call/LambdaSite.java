@@ -28,7 +28,7 @@ record LambdaSite(ClassLoader loader, String capturing, String functional, Strin
 
     /** Every class that making or calling it may look up. */
     MethodFacts facts() {
-        Names types = new Names();
+        var types = new Names();
         types.names(capturing, functional, body.owner());
         types.descriptor(type);
         types.descriptor(signature);

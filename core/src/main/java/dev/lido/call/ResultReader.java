@@ -34,7 +34,7 @@ public final class ResultReader {
         if (value instanceof Payload.Live live) {
             return live.value();
         }
-        Payload.Bytes result = (Payload.Bytes) value;
+        var result = (Payload.Bytes) value;
         return graphOf(result).read(Segments.segmentOf(result));
     }
 

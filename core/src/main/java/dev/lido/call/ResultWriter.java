@@ -58,7 +58,7 @@ final class ResultWriter {
 
     /** Whether what was sent would be sent the same way now. */
     private boolean isUnchanged() {
-        GraphWriter again = new GraphWriter(CodeSink.NONE);
+        var again = new GraphWriter(CodeSink.NONE);
         try {
             for (Sent before : sent) {
                 Payload.Bytes now = again.write("", before.value);

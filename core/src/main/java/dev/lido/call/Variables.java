@@ -69,7 +69,7 @@ final class Variables {
      */
     Encoded encode(Field field, CodeSink sink) throws TransferFault {
         Object value = read(field);
-        Watch watch = new Watch(sink);
+        var watch = new Watch(sink);
         try {
             Payload.Bytes bytes = new GraphWriter(watch).write("", value);
             byte[] content = Segments.copy(bytes);

@@ -48,7 +48,7 @@ final class BufferForm {
     }
 
     private static Object[] apart(ByteBuffer b) {
-        byte[] content = new byte[b.capacity()];
+        var content = new byte[b.capacity()];
         b.duplicate().clear().get(content);
         boolean little = b.order() == ByteOrder.LITTLE_ENDIAN;
         return parts(content, b.position(), b.limit(), b.isReadOnly(), b.isDirect(), little);
@@ -64,37 +64,37 @@ final class BufferForm {
     }
 
     private static Object chars(CharBuffer b) {
-        char[] content = new char[b.capacity()];
+        var content = new char[b.capacity()];
         b.duplicate().clear().get(content);
         return content;
     }
 
     private static Object shorts(ShortBuffer b) {
-        short[] content = new short[b.capacity()];
+        var content = new short[b.capacity()];
         b.duplicate().clear().get(content);
         return content;
     }
 
     private static Object ints(IntBuffer b) {
-        int[] content = new int[b.capacity()];
+        var content = new int[b.capacity()];
         b.duplicate().clear().get(content);
         return content;
     }
 
     private static Object longs(LongBuffer b) {
-        long[] content = new long[b.capacity()];
+        var content = new long[b.capacity()];
         b.duplicate().clear().get(content);
         return content;
     }
 
     private static Object floats(FloatBuffer b) {
-        float[] content = new float[b.capacity()];
+        var content = new float[b.capacity()];
         b.duplicate().clear().get(content);
         return content;
     }
 
     private static Object doubles(DoubleBuffer b) {
-        double[] content = new double[b.capacity()];
+        var content = new double[b.capacity()];
         b.duplicate().clear().get(content);
         return content;
     }

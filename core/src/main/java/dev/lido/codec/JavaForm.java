@@ -93,7 +93,7 @@ final class JavaForm extends Form<Object> {
         }
         int first = kryo.readObjects().size();
         int open = kryo.readObjects().openReferences();
-        int[] ids = new int[kept];
+        var ids = new int[kept];
         for (int i = 0; i < kept; i++) {
             ids[i] = kryo.readObjects().next();
         }

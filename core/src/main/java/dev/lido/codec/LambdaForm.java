@@ -68,7 +68,7 @@ final class LambdaForm extends Form<Object> {
     Object get(GraphKryo kryo, SegmentInput in, Class<?> type) {
         Class<?> capturing = kryo.classes().readName(in);
         int kind = in.readVarInt(true);
-        String[] n = new String[7];
+        var n = new String[7];
         for (int i = 0; i < n.length; i++) {
             n[i] = StringForm.read(in);
         }

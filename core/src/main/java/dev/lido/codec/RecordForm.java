@@ -50,7 +50,7 @@ final class RecordForm extends Form<Record> implements Carriage.FieldLayout {
     @Override
     Record get(GraphKryo kryo, SegmentInput in, Class<?> wire) {
         int open = kryo.readObjects().openReferences();
-        Object[] values = new Object[fields.size()];
+        var values = new Object[fields.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = fields.get(i).get(kryo, in);
         }

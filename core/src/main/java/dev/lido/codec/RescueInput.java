@@ -52,7 +52,7 @@ final class RescueInput extends ObjectInputStream {
     @Override
     protected Class<?> resolveProxyClass(String[] names) throws ClassNotFoundException {
         ClassLoader loader = kryo.classes().loader();
-        Class<?>[] interfaces = new Class<?>[names.length];
+        var interfaces = new Class<?>[names.length];
         for (int i = 0; i < names.length; i++) {
             interfaces[i] = ClassNames.find(names[i], loader);
         }

@@ -46,7 +46,7 @@ final class SegmentInput extends Input {
     /** The next bytes as Latin-1 text. */
     String latin(int length) {
         checkLeft(length);
-        String text = new String(buffer, position, length, StandardCharsets.ISO_8859_1);
+        var text = new String(buffer, position, length, StandardCharsets.ISO_8859_1);
         position += length;
         return text;
     }

@@ -41,7 +41,7 @@ final class StringForm extends Form<String> {
         if (!in.readBoolean()) {
             return in.latin(in.length(1));
         }
-        char[] chars = new char[in.length(2)];
+        var chars = new char[in.length(2)];
         ByteBuffer bytes = in.next(2 * chars.length);
         bytes.asCharBuffer().get(chars);
         return new String(chars);

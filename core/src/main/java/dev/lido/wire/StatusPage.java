@@ -47,13 +47,7 @@ public final class StatusPage {
      * @param itemsDone items that have ended
      * @param memory heap and collector
      */
-    public record Snapshot(State state, long job, long chunk, int item, long start, long itemsDone, Memory memory) {
-
-        /** Whether this item of this chunk is running. */
-        public boolean runs(long otherChunk, int otherItem) {
-            return state == State.RUNNING && chunk == otherChunk && item == otherItem;
-        }
-    }
+    public record Snapshot(State state, long job, long chunk, int item, long start, long itemsDone, Memory memory) {}
 
     /**
      * A worker's memory at its last report.

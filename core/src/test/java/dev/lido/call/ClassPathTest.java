@@ -9,8 +9,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,10 +44,85 @@ public class ClassPathTest {
     }
 
     @Test
+    void theLoaderOfAScriptIsSearchedAndThoseAboveIt() throws Exception {
+        Path above = jar.resolve("above.jar");
+        Path own = jar.resolve("own.jar");
+        Thread thread = Thread.currentThread();
+        ClassLoader usual = thread.getContextClassLoader();
+        try (var parent = new URLClassLoader(new URL[] {above.toUri().toURL()}, usual);
+                var script = new URLClassLoader(new URL[] {own.toUri().toURL()}, parent)) {
+            thread.setContextClassLoader(script);
+            assertTrue(ClassPath.ofSession().containsAll(List.of(above.toString(), own.toString())));
+        } finally {
+            thread.setContextClassLoader(usual);
+        }
+    }
+
+    @Test
+    void theLoaderOfOurOwnClassesIsSearched() throws Exception {
+        Path beside = jar.resolve("beside.jar");
+        var urls = new ArrayList<>(List.of(beside.toUri().toURL()));
+        for (String entry : CodeShipper.classPath()) {
+            urls.add(ClassPath.url(entry));
+        }
+        try (var loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            var found = Class.forName(CodeShipper.class.getName(), true, loader).getMethod("classPath");
+            assertTrue(((List<?>) found.invoke(null)).contains(beside.toString()));
+        }
+    }
+
+    @Test
+    void whatTheClassPathDoesNotNameButIsNeededIsFound() {
+        String usual = System.getProperty("java.class.path");
+        System.setProperty("java.class.path", "");
+        try {
+            String all = String.join(" ", ClassPath.ofSession());
+            assertTrue(all.contains("kryo5") && all.contains("asm"), all);
+            System.setProperty("java.class.path", jar.toString());
+            assertEquals(jar.toString(), ClassPath.ofSession().get(0));
+        } finally {
+            System.setProperty("java.class.path", usual);
+        }
+    }
+
+    @Test
+    void anEntryThatIsNoFileIsAUrl() throws Exception {
+        var remote = new URL("http://localhost/lib.jar");
+        try (var loader = new URLClassLoader(new URL[] {remote})) {
+            assertEquals(List.of("http://localhost/lib.jar"), List.copyOf(ClassPath.above(loader)));
+        }
+        assertEquals(
+                remote.toString(), ClassPath.url("http://localhost/lib.jar").toString());
+        assertEquals("file", ClassPath.url(jar.toString()).getProtocol());
+    }
+
+    @Test
+    void anEntryThatALoaderLearnsLaterIsSeen() throws Exception {
+        try (var loader = new Growing()) {
+            assertEquals(Set.of(), ClassPath.above(loader));
+            loader.addURL(jar.resolve("a.jar").toUri().toURL());
+            assertEquals(1, ClassPath.above(loader).size());
+            loader.addURL(jar.resolve("b.jar").toUri().toURL());
+            assertEquals(2, ClassPath.above(loader).size());
+        }
+    }
+
+    private static final class Growing extends URLClassLoader {
+        Growing() {
+            super(new URL[0], null);
+        }
+
+        @Override
+        protected void addURL(URL url) {
+            super.addURL(url);
+        }
+    }
+
+    @Test
     @SuppressWarnings("deprecation") // what must be put up with
     void anEntryMayHaveBlanksThatNobodyEscaped() throws Exception {
         Path lib = jar.resolve("my libs");
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {lib.toFile().toURL()})) {
+        try (var loader = new URLClassLoader(new URL[] {lib.toFile().toURL()})) {
             assertTrue(ClassPath.above(loader).contains(lib.toString()));
         }
     }
@@ -83,7 +160,7 @@ public class ClassPathTest {
 
     /** A worker within a worker. */
     public static Object nested(Hand.Fn<Object, Object> function) throws Exception {
-        Worker inner = new Worker();
+        var inner = new Worker();
         Object result = inner.call(Hand.mapped(function), 3);
         assertTrue(inner.sent.contains("class:s.Outer"), inner.sent::toString);
         return result;

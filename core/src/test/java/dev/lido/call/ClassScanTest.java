@@ -73,10 +73,10 @@ class ClassScanTest {
 
     @Test
     void constantsThatAreComputedAreSeenWithTheirArguments() {
-        Handle read = new Handle(Opcodes.H_GETSTATIC, "s/D", "d", "I", false);
-        Handle bootstrap = new Handle(Opcodes.H_INVOKESTATIC, "s/B", "make", "()Ls/A;", false);
-        ConstantDynamic inner = new ConstantDynamic("i", "Ls/C;", bootstrap, "s.E", read);
-        ClassWriter writer = new ClassWriter(0);
+        var read = new Handle(Opcodes.H_GETSTATIC, "s/D", "d", "I", false);
+        var bootstrap = new Handle(Opcodes.H_INVOKESTATIC, "s/B", "make", "()Ls/A;", false);
+        var inner = new ConstantDynamic("i", "Ls/C;", bootstrap, "s.E", read);
+        var writer = new ClassWriter(0);
         writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "s/T", null, "java/lang/Object", null);
         MethodVisitor method = writer.visitMethod(Opcodes.ACC_STATIC, "t", "()V", null, null);
         method.visitCode();
@@ -119,7 +119,7 @@ class ClassScanTest {
 
     @Test
     void aSnippetsStatementsStayBehind() throws Exception {
-        CompiledSession session = new CompiledSession(
+        var session = new CompiledSession(
                 OTHERS, "package s; public class $JShell$7 { public static Object do_it$() { return new A(); } }");
         SessionClass packed = SessionClass.of(session.loadClass("s.$JShell$7"));
         assertFalse(packed.facts().linked().contains("s/A"));
@@ -130,7 +130,7 @@ class ClassScanTest {
     void accessIsWidenedAndTheSerialVersionKept() throws Exception {
         Class<?> type = new CompiledSession(OTHERS).loadClass("s.S");
         SessionClass packed = SessionClass.of(type);
-        Shelf shelf = new Shelf(getClass().getClassLoader());
+        var shelf = new Shelf(getClass().getClassLoader());
         shelf.put("s.S", packed.blob().hash(), packed.blob().bytes());
         shelf.settle();
         Class<?> there = shelf.newest().loadClass("s.S");

@@ -23,8 +23,8 @@ class ConcurrentCapturesTest {
 
     @Test
     void capturesOnSeveralThreadsAtOnceAreAllWhole() throws Exception {
-        CodeShipper shipper = new CodeShipper(CodeShipper.classPath());
-        try (Script script = new Script()) {
+        var shipper = new CodeShipper(CodeShipper.classPath());
+        try (var script = new Script()) {
             script.type(
                     "int base = 2; List<Integer> more = new ArrayList<>(List.of(3, 4));"
                             + " record Pair(int a, int b) {} int sum(int x) { return base + more.get(1) + new Pair(x, 1).a(); }");
@@ -42,7 +42,7 @@ class ConcurrentCapturesTest {
 
     private static <T> List<Future<T>> atOnce(Callable<T> task) {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        CyclicBarrier start = new CyclicBarrier(THREADS);
+        var start = new CyclicBarrier(THREADS);
         List<Future<T>> running = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             running.add(threads.submit(() -> {

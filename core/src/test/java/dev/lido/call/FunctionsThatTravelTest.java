@@ -163,7 +163,7 @@ class FunctionsThatTravelTest {
         script.type("String shown(Annotation... all) { return all.length == 0 ? \"nothing\""
                 + " : all[0].toString().replaceAll(\"REPL\\\\.\\\\$JShell\\\\$\\\\w+[$.]\", \"\"); }");
         String where = "OnClass.class.getAnnotations()";
-        String shown = (String) script.value("shown(" + where + ")");
+        var shown = (String) script.value("shown(" + where + ")");
         assertTrue(shown.contains("Meter") && shown.contains("HIGH"), shown);
         same(shown, script.apply("() -> shown(" + where + ")"), null);
         for (String each : List.of(

@@ -115,6 +115,15 @@ class ItemsAndResultsTest {
         assertSame(grown, second.work().code());
     }
 
+    /** Opens a chunk of these items in the worker. */
+    private CallRunner.Run open(Capture capture, Object... items) throws TransferFault {
+        ChunkWriter chunk = capture.chunk();
+        for (int i = 0; i < items.length; i++) {
+            chunk.add(i, items[i]);
+        }
+        return worker.open(chunk.work());
+    }
+
     @Test
     void sharedObjectsAreSharedWithinAChunkEvenIfItemsAreLeftOut() throws Exception {
         List<Integer> shared = new ArrayList<>(List.of(1));
@@ -131,10 +140,7 @@ class ItemsAndResultsTest {
     void aResultIsWhatItWasWhenItsItemEnded() throws Exception {
         script.type("List<Integer> all11 = new ArrayList<>();");
         Capture capture = worker.shipper.capture(1, script.map("(Integer x) -> { all11.add(x); return all11; }"));
-        ChunkWriter chunk = capture.chunk();
-        chunk.add(0, 5);
-        chunk.add(1, 6);
-        CallRunner.Run run = worker.open(chunk.work());
+        CallRunner.Run run = open(capture, 5, 6);
         ResultReader results = capture.results();
         assertEquals(List.of(5), Worker.read(results, run.run(0)).value());
         assertEquals(List.of(5, 6), Worker.read(results, run.run(1)).value());
@@ -176,10 +182,7 @@ class ItemsAndResultsTest {
         script.type(
                 "class Held3 { Object inner = Thread.currentThread(); } Object held3(int x) { if (x == 0) return new Held3(); return x; }");
         Capture capture = worker.shipper.capture(1, script.map("(Integer x) -> held3(x)"));
-        ChunkWriter chunk = capture.chunk();
-        chunk.add(0, 0);
-        chunk.add(1, 5);
-        CallRunner.Run run = worker.open(chunk.work());
+        CallRunner.Run run = open(capture, 0, 5);
         ResultReader results = capture.results();
         Fault fault = Worker.read(results, run.run(0)).fault();
         assertEquals(Fault.Kind.TRANSFER, fault.kind());
@@ -244,7 +247,7 @@ class ItemsAndResultsTest {
         Capture capture = worker.shipper.capture(1, Hand.mapped(x -> x));
         ChunkWriter chunk = capture.chunk();
         chunk.add(0, 1);
-        Payload.Bytes items = (Payload.Bytes) chunk.work().items();
+        var items = (Payload.Bytes) chunk.work().items();
         Outcome outcome = worker.runner.open("job:1", List.of("job:1"), items).run(0);
         assertTrue(Worker.read(capture.results(), outcome).fault().message().contains("job:1"));
         assertEquals(

@@ -93,7 +93,7 @@ class RedefinitionTest {
 
     @Test
     void aMethodThatIsTypedAnewTakesEffect() throws Exception {
-        try (Script script = new Script()) {
+        try (var script = new Script()) {
             script.type("int k = 1; int f(int x) { return x + k; } int g(int x) { return f(x) * 10; }");
             assertEquals(30, worker.call(script.map("(Integer x) -> g(x)"), 2));
             script.type("int f(int x) { return x - k; }");

@@ -125,7 +125,7 @@ class SessionVariablesTest {
                 "class Pool7 { Thread t = Thread.currentThread(); void run(Hand.Fn<Integer, Integer> f) { Hand.map(f); }"
                         + " Consumer<Object> sink() { return x -> t.getName(); } } Pool7 pool7 = new Pool7();");
         script.type("pool7.run(x -> x + 1)");
-        ItemFunction function = (ItemFunction) Hand.take();
+        var function = (ItemFunction) Hand.take();
         assertEquals(6, worker.call(function, 5));
         assertTrue(worker.sent.stream().noneMatch(key -> key.contains("Pool7")), worker.sent::toString);
         script.type("int other7() { return pool7.hashCode(); } int good7() { return 1; }");

@@ -44,7 +44,7 @@ class SessionViewTest {
 
     @Test
     void resultsMayBeOfClassesThatOnlyAnItemBrought() throws Exception {
-        Worker worker = new Worker();
+        var worker = new Worker();
         Object one = session(OURS, "One").make("s.One");
         Object two = session(OURS, "Two").make("s.Two");
         Capture capture = worker.shipper.capture(1, Hand.mapped(x -> List.of(x)));

@@ -72,7 +72,7 @@ class GraphTest {
 
     @Test
     void aSetIsFilledAfterAMapInItThatIsFilledLate() throws Exception {
-        Object[] root = new Object[2];
+        var root = new Object[2];
         var map = new HashMap<String, Object>();
         map.put("root", root);
         root[0] = map;
@@ -83,11 +83,11 @@ class GraphTest {
 
     @Test
     void aRecordMayCopyASetWhoseMembersLeadBack() throws Exception {
-        Object[] root = new Object[1];
+        var root = new Object[1];
         var node = new Node();
         node.next = root;
         root[0] = new Samples.Copying(Set.of(node));
-        Samples.Copying copy = (Samples.Copying) copy(root)[0];
+        var copy = (Samples.Copying) copy(root)[0];
         assertEquals(1, copy.all().size());
     }
 
@@ -136,7 +136,7 @@ class GraphTest {
         assertThrows(TransferFault.class, () -> writer.write("item 3", new Object[] {late, System.out}));
         Payload.Bytes fourth = writer.write("item 4", List.of(shared, late, late));
         Object one = reader.read(first);
-        List<?> all = (List<?>) reader.read(fourth);
+        var all = (List<?>) reader.read(fourth);
         assertSame(one, all.get(0));
         assertSame(all.get(1), all.get(2));
     }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +61,7 @@ class WorkerStartIT {
     }
 
     @Test
-    void aReplacementRunsTheSameJdkWithTheSameFlagsEnvironmentAndDirectory() {
+    void aReplacementRunsTheSameJdkWithTheSameFlagsEnvironmentAndDirectory() throws IOException {
         try (Pool pool = Pool.builder()
                 .processes(1)
                 .heap("48m")
@@ -74,7 +75,8 @@ class WorkerStartIT {
             assertEquals(first, pool.apply(() -> whatIAm()));
             assertNotEquals(pid, pool.apply(() -> Tasks.pid()));
             assertTrue(first.contains(System.getProperty("java.home")), first.toString());
-            assertTrue(first.contains("-Xmx48m"), first.toString());
+            assertTrue(first.containsAll(List.of("-Xmx48m", "-Dcontract.a=two words")), first.toString());
+            assertTrue(first.containsAll(List.of("1", directory.toRealPath().toString())), first.toString());
         }
     }
 
@@ -121,13 +123,15 @@ class WorkerStartIT {
 
     @Test
     void aTemporaryDirectoryThatIsOfNoUseIsNamedWithTheWayOut() {
-        for (Path useless : List.of(directory.resolve("nowhere"), Path.of("/proc"))) {
-            System.setProperty(TEMPORARY, useless.toString());
+        Map<Path, String> useless =
+                Map.of(directory.resolve("nowhere"), "is not there", Path.of("/proc"), "cannot be written");
+        useless.forEach((path, why) -> {
+            System.setProperty(TEMPORARY, path.toString());
             String message =
                     assertThrows(UncheckedIOException.class, () -> Pool.of(1)).getMessage();
-            assertTrue(message.contains("temporary directory " + useless + " "), message);
+            assertTrue(message.contains("temporary directory " + path + " " + why), message);
             assertTrue(message.contains("-Djava.io.tmpdir="), message);
-        }
+        });
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.lido.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
@@ -46,6 +47,31 @@ class DeskTest {
         give(1, 2);
         desk.ended(1, 0, 2);
         assertTrue(desk.pieces.isEmpty());
+    }
+
+    @Test
+    void aDeskIsUsedUpWhenItsLastItemHasEndedAndNotBefore() {
+        var limited = new Desk(sent::add, 2);
+        limited.give(piece(1, 2), Script.chunk(1, "item", "item"));
+        assertEquals(0, limited.left());
+        assertFalse(limited.isUsedUp(), "two items are under way");
+        limited.ended(1, 0, 2);
+        assertTrue(limited.isUsedUp());
+    }
+
+    @Test
+    void aDeskWithoutALimitNeverComesNearOne() {
+        give(1, 3);
+        desk.returned(1, piece(1, 2).items);
+        assertEquals(Integer.MAX_VALUE, desk.left());
+    }
+
+    @Test
+    void itemsAreGivenBackFromTheirOwnChunkOnly() {
+        give(1, 2);
+        give(2, 2);
+        assertEquals("{0, 1}", desk.returned(2, piece(2, 2).items).toString());
+        assertEquals("{0, 1}", desk.find(1).items.toString());
     }
 
     @Test

@@ -149,6 +149,15 @@ class DispatcherTest {
     }
 
     @Test
+    void howMuchIsGivenAheadIsSharedAmongTheWorkers() {
+        for (int i = 1; i <= 9; i++) {
+            enter(i, 1);
+        }
+        join(0);
+        assertEquals(List.of("3{0}"), join(0).take());
+    }
+
+    @Test
     void bigContentIsNotGivenAheadOfTime() {
         for (int i = 1; i <= 100; i++) {
             enter(i, "x".repeat(20_000));
@@ -182,6 +191,7 @@ class DispatcherTest {
             assertEquals(List.of(), rich.take()); // as long as chunks wait that nobody has, those are taken
         }
         var recalls = rich.take();
+        assertEquals(held / 2, recalls.size(), "of what waits, the later half: " + recalls);
         assertTrue(recalls.size() >= 2 && !recalls.contains("recall 1"), recalls.toString());
         assertTrue(recalls.contains("recall " + rich.desk.pieces.getLast().chunk), recalls.toString());
     }
@@ -205,6 +215,62 @@ class DispatcherTest {
         dispatcher.returned(busy.desk, 1, new BitSet());
         dispatcher.dispatch();
         assertEquals(List.of(), busy.take());
+    }
+
+    @Test
+    void aWorkerThatGaveSomethingBackMayBeAskedForMore() {
+        enter(1, 8);
+        var busy = join(0);
+        busy.take();
+        var idle = join(0);
+        dispatcher.returned(busy.desk, 1, items(4, 8));
+        busy.take();
+        end(idle, 1, 4, 4);
+        assertEquals(List.of("recall 1"), busy.take());
+    }
+
+    @Test
+    void whoeverTakesOverWhatADeadWorkerWasAskedForMayBeAskedToo() {
+        enter(1, 8);
+        var dead = join(0);
+        var heir = join(0);
+        assertEquals(List.of("1{0, 1, 2, 3, 4, 5, 6, 7}", "recall 1"), dead.take());
+        dispatcher.leave(dead.desk);
+        assertEquals(List.of("1{0, 1, 2, 3, 4, 5, 6, 7}"), heir.take());
+        join(0);
+        assertEquals(List.of("recall 1"), heir.take());
+    }
+
+    @Test
+    void oneIdleWorkerAsksOneOther() {
+        enter(1, 4);
+        enter(2, 4);
+        var one = join(0);
+        var other = join(0);
+        one.take();
+        other.take();
+        join(0);
+        dispatcher.dispatch();
+        assertEquals(1, one.take().size() + other.take().size());
+    }
+
+    @Test
+    void nothingIsTakenBackForAWorkerThatMayRunNoMore() {
+        enter(1, 1);
+        var usedUp = join(1);
+        end(usedUp, 1, 0, 1);
+        enter(2, 4);
+        assertEquals(List.of("2{0, 1, 2, 3}"), join(0).take());
+    }
+
+    @Test
+    void whatIsGivenBackComesBeforeWhatWaits() {
+        enter(1, 4);
+        var first = join(0);
+        enter(2, 1);
+        enter(3, 1);
+        dispatcher.returned(first.desk, 1, items(2, 4));
+        assertEquals(List.of("1{2, 3}"), join(0).take());
     }
 
     @Test

@@ -75,6 +75,14 @@ final class Peer {
         return say(new ToDriver.Results(chunk, first, outcomes));
     }
 
+    /** Reads what the session says first: the secret was the right one. */
+    Peer awaitWelcome() throws IOException {
+        if (!(reader.toWorker() instanceof ToWorker.Configure)) {
+            throw new AssertionError("the session does not let it in");
+        }
+        return this;
+    }
+
     /** Reads until the session gives it a piece of work. */
     ToWorker.Run awaitRun() throws IOException {
         for (var message = reader.toWorker(); message != null; message = reader.toWorker()) {

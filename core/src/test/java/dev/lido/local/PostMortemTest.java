@@ -10,7 +10,11 @@ import dev.lido.spi.Deliveries;
 import dev.lido.spi.Outcome;
 import dev.lido.wire.StatusPage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,10 +40,15 @@ class PostMortemTest {
         worker = new LocalWorker(1, new Setbacks.Place(), "secret", StatusPage.create(directory.resolve("page")), 0);
         worker.started(new FakeProcess());
         death = new Death(worker.id(), "SIGKILL", List.of("farewell"), -1, null);
+        give(1, 3);
+    }
+
+    /** Three items are open, and the worker has some of them. */
+    private void give(long chunk, int size) {
         var items = new BitSet();
-        items.set(0, 3);
-        ledger.enter(Script.chunk(1, "a", "b", "c"));
-        worker.desk.give(new Piece(1, Chunk.Limits.NONE, items), ledger.find(1));
+        items.set(0, size);
+        ledger.enter(Script.chunk(chunk, "a", "b", "c"));
+        worker.desk.give(new Piece(chunk, Chunk.Limits.NONE, items), ledger.find(chunk));
     }
 
     private void blame() {
@@ -53,6 +62,27 @@ class PostMortemTest {
         blame();
         assertEquals(new Outcome.Lost(death), recorder.outcome(1, 1));
         assertEquals(1, recorder.count());
+    }
+
+    @Test
+    void theFirstItemAnswersForADeathAsAnyOther() throws Exception {
+        worker.page.begins(1, 1, 0);
+        blame();
+        assertEquals(1, recorder.count());
+        assertEquals(new Outcome.Lost(death), recorder.outcome(1, 0));
+    }
+
+    @Test
+    @SuppressWarnings("EnumOrdinal") // as the page itself has it
+    void anItemThatHadEndedWhenTheDeathCutThePageShortIsNotToBlame() throws IOException {
+        worker.page.begins(1, 1, 1);
+        var between = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.nativeOrder());
+        between.putLong(0, StatusPage.State.BETWEEN.ordinal());
+        try (var page = FileChannel.open(directory.resolve("page"), StandardOpenOption.WRITE)) {
+            page.write(between, Long.BYTES); // the second number of a page, and the first that changes
+        }
+        blame();
+        assertEquals(0, recorder.count());
     }
 
     @Test
@@ -74,6 +104,35 @@ class PostMortemTest {
         worker.page.begins(1, 1, 1_000_000);
         blame();
         assertEquals(0, recorder.count());
+    }
+
+    @Test
+    void aPageThatNamesWhatTheWorkerDoesNotHaveIsNotBelieved() {
+        worker.page.begins(1, 99, 1);
+        blame();
+        assertEquals(0, recorder.count());
+    }
+
+    @Test
+    void thePieceThatTheWorkerWasAtAnswersAndNoneThatWaited() {
+        give(2, 1);
+        for (int i = 0; i < 4; i++) {
+            blame();
+        }
+        assertEquals(1, recorder.count());
+        assertTrue(ledger.isOpen(2, 0), "the chunk that waited");
+    }
+
+    @Test
+    void whatHasItsOutcomeAlreadyAnswersForNothing() {
+        give(2, 1);
+        worker.desk.ended(1, 0, 3);
+        ledger.settle(2, 0, Outcome.NotRun.CANCELLED);
+        for (int i = 0; i < 4; i++) {
+            blame();
+        }
+        assertEquals(1, recorder.count());
+        assertTrue(ledger.isOpen(2, 1), "its mate, which is with another worker");
     }
 
     @Test

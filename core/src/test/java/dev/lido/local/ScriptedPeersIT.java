@@ -230,6 +230,28 @@ class ScriptedPeersIT {
     }
 
     @Test
+    void aSecretIsUsedUpBeforeItsWorkerIsReady() throws Exception {
+        try (var peers = new Peers(1, 1)) {
+            var peer = peers.next().connect().hello(Frames.VERSION).awaitWelcome();
+            peer.connect().hello(Frames.VERSION).awaitEnd();
+            peer.exit();
+            peers.work(1);
+        }
+    }
+
+    @Test
+    void whoeverHasNotShownTheSecretMaySendLittle() throws Exception {
+        try (var peers = new Peers(1, Setbacks.START_TRIES)) {
+            for (int i = 0; i < Setbacks.START_TRIES; i++) {
+                var peer = peers.next();
+                peer.connect().raw('L', 'D', Frames.VERSION, HELLO, 0, 0, 4, 1).awaitEnd();
+                peer.exit();
+            }
+            assertTrue(peers.fault().contains("out of bounds: 1025, limit 1024"), peers.fault());
+        }
+    }
+
+    @Test
     void aProcessThatNeverConnectsIsKilledAndReplaced() throws Exception {
         try (var peers = new Peers(2, 1, TimeUnit.SECONDS.toNanos(3))) {
             var peer = peers.next();

@@ -45,6 +45,19 @@ class WorkerCommandTest {
     }
 
     @Test
+    void variablesForAllJvmsAreTheUsersToSet() throws IOException {
+        var told = new Jvm(List.of(), null, List.of(), Map.of("JAVA_TOOL_OPTIONS", "-Dtold=1"), null);
+        assertEquals("-Dtold=1", process(told).environment().get("JAVA_TOOL_OPTIONS"));
+    }
+
+    @Test
+    void aWorkerThatNoDriverStartedSaysWhatIsMissing() {
+        var missing = Map.of("LIDO_SOCKET", "socket", "LIDO_STATUS", "page");
+        var failure = assertThrows(IllegalArgumentException.class, () -> WorkerEnvironment.from(missing));
+        assertTrue(failure.getMessage().endsWith("LIDO_SECRET is not set"), failure.getMessage());
+    }
+
+    @Test
     void theUsersArgumentsComeAfterOursAndTheHeapAfterThose() throws IOException {
         var command = process(jvm(List.of("a.jar"), "512m", "-Dkryo.unsafe=true", "-Xmx1g"))
                 .command();

@@ -101,16 +101,62 @@ class FramesTest {
 
     @Test
     void whatIsNoFrameIsRefused() {
-        assertRefused("not a frame", 0, (byte) 'G');
-        assertRefused("version 9", 2, (byte) 9);
-        assertRefused("no such message", 3, (byte) 99);
-        assertRefused("out of bounds", 4, (byte) -1);
+        assertAByteIsRefused("not a frame", 0, (byte) 'G');
+        assertAByteIsRefused("version 9", 2, (byte) 9);
+        assertAByteIsRefused("no such message", 3, (byte) 99);
+        assertAByteIsRefused("out of bounds", 4, (byte) -1);
     }
 
-    private static void assertRefused(String why, int position, byte value) {
+    private static void assertAByteIsRefused(String why, int position, byte value) {
         byte[] frame = {'L', 'D', Frames.VERSION, 34, 0, 0, 0, 0};
         frame[position] = value;
         var failure = assertThrows(IOException.class, () -> reader(frame).toDriver());
+        assertTrue(failure.getMessage().contains(why), failure.getMessage());
+    }
+
+    @Test
+    void aBodyIsTakenUpToTheLimitAndNotAByteBeyond() throws IOException {
+        var frame = toDriver(List.of(new ToDriver.Printed(true, "line")));
+        int size = frame.length - Frames.HEADER;
+        assertEquals(new ToDriver.Printed(true, "line"), limited(frame, size).toDriver());
+        assertThrows(IOException.class, () -> limited(frame, size - 1).toDriver());
+    }
+
+    @Test
+    void aNewcomerThatIsTrustedMaySendMuch() throws IOException {
+        var reader =
+                limited(toDriver(List.of(new ToDriver.Ready(), new ToDriver.Printed(false, "x".repeat(2000)))), 10);
+        reader.toDriver();
+        reader.trust();
+        assertEquals(new ToDriver.Printed(false, "x".repeat(2000)), reader.toDriver());
+    }
+
+    @Test
+    void whatNoReaderWouldTakeIsNotWritten() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var writer = new FrameWriter(Channels.newChannel(bytes), 8);
+        writer.write(new ToWorker.Forget(1));
+        var failure = assertThrows(IOException.class, () -> writer.write(new ToWorker.Interrupt(1, 2)));
+        assertEquals("message is too long: 12 > 8 bytes", failure.getMessage());
+        writer.flush();
+        assertEquals(Frames.HEADER + 8, bytes.size());
+    }
+
+    @Test
+    void contentThatIsNotWhatItsTypeSaysIsRefused() {
+        assertRefused("longer than its content", 34, 0);
+        assertRefused("cut short", 35, 0xff, 0xff, 0xff, 0xff);
+        assertRefused("cut short", 35, 0, 0, 0, 2, 1);
+        assertRefused("no such outcome: 2", 36, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0);
+        assertRefused("cut short", 36, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff);
+    }
+
+    private static void assertRefused(String why, int type, int... body) {
+        var frame = ByteBuffer.allocate(Frames.HEADER + body.length);
+        frame.putShort(Frames.MAGIC).put((byte) Frames.VERSION).put((byte) type).putInt(body.length);
+        Arrays.stream(body).forEach(value -> frame.put((byte) value));
+        var failure =
+                assertThrows(IOException.class, () -> reader(frame.array()).toDriver());
         assertTrue(failure.getMessage().contains(why), failure.getMessage());
     }
 
@@ -201,8 +247,11 @@ class FramesTest {
     @Test
     void strangersMaySendLittle() throws IOException {
         var bytes = toDriver(List.of(new ToDriver.Printed(false, "x".repeat(2000))));
-        var reader = new FrameReader(Channels.newChannel(new ByteArrayInputStream(bytes)), 1024);
-        assertThrows(IOException.class, reader::toDriver);
+        assertThrows(IOException.class, limited(bytes, 1024)::toDriver);
+    }
+
+    private static FrameReader limited(byte[] bytes, int limit) {
+        return new FrameReader(Channels.newChannel(new ByteArrayInputStream(bytes)), limit);
     }
 
     private static FrameReader reader(byte[] bytes) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lido.spi.Payload;
 import dev.lido.wire.ToWorker;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,52 @@ class AssignmentTest {
         assertFalse(thread.isInterrupted());
         assignment.interrupt(1);
         assertTrue(thread.isInterrupted());
+    }
+
+    @Test
+    void ofWhatIsToStayTogetherNothingIsGivenBackOnceItHasStarted() {
+        var assignment = assignment(0, 1, 2);
+        assignment.next();
+        assertEquals("{}", assignment.recall(true).toString());
+        assertEquals("{0, 1, 2}", assignment(0, 1, 2).recall(true).toString());
+    }
+
+    @Test
+    void anInterruptThatComesAfterAnItemIsNobodys() {
+        var assignment = assignment(0, 1);
+        assignment.next();
+        assignment.ended();
+        thread.interrupt();
+        assertFalse(thread.isInterrupted());
+    }
+
+    @Test
+    void whatThisThreadRunsOtherwiseIsNotInterruptedForAnItemThatHasEnded() {
+        var assignment = assignment(0, 1);
+        assignment.next();
+        assignment.ended();
+        thread.enter();
+        assignment.interrupt(0);
+        assignment.cancel();
+        assertFalse(thread.isInterrupted());
+    }
+
+    @Test
+    void anInterruptThatAnItemHasLeftIsTakenBack() throws InterruptedException {
+        var seen = new ArrayList<Boolean>();
+        var own = new TaskThread(
+                () -> {
+                    var current = (TaskThread) Thread.currentThread();
+                    current.enter();
+                    current.interrupt();
+                    seen.add(current.isInterrupted());
+                    current.leave();
+                    seen.add(current.isInterrupted());
+                },
+                "test");
+        own.start();
+        own.join();
+        assertEquals(List.of(true, false), seen);
     }
 
     @Test

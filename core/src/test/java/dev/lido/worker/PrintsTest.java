@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,14 +24,31 @@ class PrintsTest {
     private final Prints prints = new Prints(outbox, false);
 
     private List<String> lines() throws IOException {
+        return printed().stream().map(ToDriver.Printed::line).toList();
+    }
+
+    private List<ToDriver.Printed> printed() throws IOException {
         outbox.flush();
         var reader = new FrameReader(Channels.newChannel(new ByteArrayInputStream(bytes.toByteArray())));
-        var lines = new ArrayList<String>();
+        var printed = new ArrayList<ToDriver.Printed>();
         for (var message = reader.toDriver(); message != null; message = reader.toDriver()) {
-            lines.add(((ToDriver.Printed) message).line());
+            printed.add((ToDriver.Printed) message);
         }
         bytes.reset();
-        return lines;
+        return printed;
+    }
+
+    @Test
+    void aLineSaysByWhichStreamItCame() throws IOException {
+        prints.stream().println("fine");
+        new Prints(outbox, true).stream().println("not so");
+        assertEquals(List.of(new ToDriver.Printed(false, "fine"), new ToDriver.Printed(true, "not so")), printed());
+    }
+
+    @Test
+    void partOfAnArrayIsPrintedAsThat() throws IOException {
+        prints.write("a line\nx".getBytes(StandardCharsets.UTF_8), 2, 5);
+        assertEquals(List.of("line"), lines());
     }
 
     @Test
