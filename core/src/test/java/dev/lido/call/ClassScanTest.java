@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ObjectStreamClass;
 import java.io.Serializable;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,46 @@ class ClassScanTest {
                 .contains("s/E"));
         assertTrue(
                 typesIn("java.util.function.Supplier<A> f = A::new; return f;").contains("s/A"));
+    }
+
+    /** Annotations of each kind; M may stand anywhere but at types in use. */
+    private static final String ANNOTATIONS = "package s; import java.lang.annotation.*; enum L { LOW }"
+            + " @Retention(RetentionPolicy.RUNTIME) @interface N { L level(); }"
+            + " @Retention(RetentionPolicy.RUNTIME) @interface M { Class<?>[] by() default {}; N[] inner() default {}; }"
+            + " @Retention(RetentionPolicy.RUNTIME) @Target(ElementType.TYPE_USE) @interface U {}"
+            + " @Retention(RetentionPolicy.RUNTIME) @Target(ElementType.RECORD_COMPONENT) @interface K {}"
+            + " @interface H {}";
+
+    /** The session's types that a class {@code T} of this declaration mentions anywhere. */
+    private static Set<String> typesOf(String declaration) {
+        Map<String, byte[]> classes = CompiledSession.compile(OTHERS, ANNOTATIONS, "package s; " + declaration);
+        var types = new HashSet<>(ClassScan.of(classes.get("s.T")).linked());
+        types.remove("s/T");
+        return types;
+    }
+
+    @Test
+    void annotationsAreSeenWhereverTheyStand() {
+        assertEquals(Set.of("s/M"), typesOf("@M class T {}"));
+        assertEquals(Set.of("s/U"), typesOf("class T extends @U Object {}"));
+        assertEquals(Set.of("s/M"), typesOf("class T { @M int f; }"));
+        assertEquals(Set.of("s/U"), typesOf("class T { java.util.List<@U String> f; }"));
+        assertEquals(Set.of("s/M"), typesOf("class T { @M void m() {} }"));
+        assertEquals(Set.of("s/U"), typesOf("class T { void m() throws @U Exception {} }"));
+        assertEquals(Set.of("s/M"), typesOf("class T { void m(@M int p) {} }"));
+        assertEquals(Set.of("s/K"), typesOf("record T(@K int c) {}"));
+    }
+
+    @Test
+    void annotationsAreSeenWithWhatTheirValuesName() {
+        assertEquals(Set.of("s/M", "s/A"), typesOf("@M(by = A.class) class T {}"));
+        assertEquals(Set.of("s/M", "s/N", "s/L"), typesOf("@M(inner = @N(level = L.LOW)) class T {}"));
+        assertEquals(Set.of("s/L", "s/N"), typesOf("@interface T { N value() default @N(level = L.LOW); }"));
+    }
+
+    @Test
+    void annotationsThatNoProgramSeesAreOfNoAccount() {
+        assertEquals(Set.of(), typesOf("@H class T { @H int f; @H void m(@H int p) {} }"));
     }
 
     @Test
