@@ -13,6 +13,7 @@ END
 }
 
 run_completion() {
+    (($# == 0)) || refuse_argument completion "completion takes no arguments: $*"
     local execution=
     ! has_local_execution || execution="--execution"
     sed -e "s/@COMMANDS@/$(command_names | paste -sd ' ' -)/" -e "s/ @EXECUTION@/${execution:+ $execution}/" \

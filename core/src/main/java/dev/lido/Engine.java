@@ -215,11 +215,11 @@ final class Engine {
     }
 
     /**
-     * Waits for the jobs and then the workers to end.
+     * Refuses a wait that cannot end.
      *
      * @throws IllegalStateException if the pool is running, or in one of its own callbacks or tasks
      */
-    boolean join(long nanos) throws InterruptedException {
+    void checkJoin() {
         if (state() == PoolState.RUNNING) {
             throw new IllegalStateException(
                     "pool is still running: " + name + "; call shutdown() or terminate() first");
@@ -230,6 +230,10 @@ final class Engine {
         if (session.isWorker(Thread.currentThread())) {
             throw new IllegalStateException("a task cannot wait for the pool that runs it; call shutdown() there");
         }
+    }
+
+    /** Waits for the jobs and then the workers to end. */
+    boolean join(long nanos) throws InterruptedException {
         long start = System.nanoTime();
         if (!joinJobs(start, nanos)) {
             return false;

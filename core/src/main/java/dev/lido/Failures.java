@@ -71,7 +71,8 @@ final class Failures {
     }
 
     static InitializerException noWorker(WorkerId worker, Throwable cause) {
-        return new InitializerException("no worker can be started, " + worker + " failed last: " + words(cause), cause);
+        String last = worker.number() == 0 ? "" : ", " + worker + " failed last";
+        return new InitializerException("no worker can be started" + last + ": " + words(cause), cause);
     }
 
     /** A thrown thing in one line. */

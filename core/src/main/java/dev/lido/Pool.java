@@ -95,12 +95,7 @@ public final class Pool extends PoolCalls implements AutoCloseable {
     @Override
     public void close() {
         shutdown();
-        try {
-            engine.join(Long.MAX_VALUE);
-        } catch (InterruptedException interrupted) {
-            terminate();
-            Thread.currentThread().interrupt();
-        }
+        hasEndedWithin(Long.MAX_VALUE);
     }
 
     /** Stops the workers now, whatever they do; unfinished jobs end with {@link PoolTerminatedException}. */
@@ -116,12 +111,7 @@ public final class Pool extends PoolCalls implements AutoCloseable {
      * @throws IllegalStateException if the pool is running, or in a callback of this pool
      */
     public void join() {
-        try {
-            engine.join(Long.MAX_VALUE);
-        } catch (InterruptedException interrupted) {
-            terminate();
-            Thread.currentThread().interrupt();
-        }
+        hasEndedWithin(Long.MAX_VALUE);
     }
 
     /**
@@ -131,14 +121,23 @@ public final class Pool extends PoolCalls implements AutoCloseable {
      */
     public void join(Duration timeout) {
         long nanos = Checks.timeoutNanos(timeout);
+        if (!hasEndedWithin(nanos)) {
+            throw new PoolTimeoutException(
+                    engine.name() + " has not ended after " + timeout + "; join again, or terminate()", null);
+        }
+    }
+
+    private boolean hasEndedWithin(long nanos) {
+        engine.checkJoin();
         try {
-            if (!engine.join(nanos)) {
-                throw new PoolTimeoutException(
-                        engine.name() + " has not ended after " + timeout + "; join again, or terminate()", null);
-            }
+            return engine.join(nanos);
         } catch (InterruptedException interrupted) {
             terminate();
             Thread.currentThread().interrupt();
+            return true;
+        } catch (Throwable stopped) { // with which jshell ends a snippet at Ctrl-C
+            terminate();
+            throw stopped;
         }
     }
 

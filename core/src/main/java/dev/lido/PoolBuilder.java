@@ -4,8 +4,8 @@ import dev.lido.call.CodeShipper;
 import dev.lido.spi.Backend;
 import dev.lido.spi.ItemFunction;
 import dev.lido.spi.SessionSpec;
+import dev.lido.spi.WorkerId;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -164,7 +164,7 @@ public final class PoolBuilder {
      *
      * @throws IllegalArgumentException if the context is unknown or cannot honour what was set
      * @throws TransferException if the initializer cannot travel
-     * @throws UncheckedIOException if a worker cannot be started; those that had been started are stopped
+     * @throws InitializerException if a worker cannot be started; those that had been started are stopped
      */
     public Pool open() {
         Backend backend = Backends.named(context);
@@ -181,7 +181,7 @@ public final class PoolBuilder {
         try {
             engine.open(backend);
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed.getMessage(), failed);
+            throw Failures.noWorker(new WorkerId(0, 0), failed);
         }
         return new Pool(engine, carrier);
     }

@@ -165,7 +165,7 @@ class CpythonScriptsIT {
             lines = out.lines().toList();
         }
         assertEquals(0, process.waitFor());
-        assertEquals(List.of("UncheckedIOException", "0 left"), lines);
+        assertEquals(List.of("InitializerException", "0 left"), lines);
         try (var left = Files.list(temporary)) {
             assertEquals(List.of(), left.toList());
         }

@@ -1,6 +1,5 @@
 package dev.lido;
 
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -80,7 +79,7 @@ final class ScriptMain {
     private static void openTooMany() throws Exception {
         try (Pool pool = Pool.of(CROWD)) {
             System.out.println("opened " + pool);
-        } catch (UncheckedIOException expected) {
+        } catch (InitializerException expected) {
             System.out.println(expected.getClass().getSimpleName());
         }
         for (int i = 0; i < GC_ROUNDS && children() > 0; i++) {

@@ -38,6 +38,11 @@ final class Dispatcher {
         dispatch();
     }
 
+    /** Whether any worker is ready. */
+    boolean hasWorkers() {
+        return !desks.isEmpty();
+    }
+
     /** A worker gets no more work; what it had goes to others, first of all. */
     void leave(Desk desk) {
         desks.remove(desk);

@@ -28,6 +28,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class LocalSession implements Session, Crew.Owner {
 
+    /** The id of a worker that has no process. */
+    private static final WorkerId NOBODY = new WorkerId(0, 0);
+
     private final SessionSpec spec;
     private final SessionDirectory directory;
     private final Door door;
@@ -248,7 +251,7 @@ final class LocalSession implements Session, Crew.Owner {
     public void notHired(Place place, IOException failure) {
         synchronized (lock) {
             if (!crew.isClosed()) {
-                tryAgain(place, new Payload.Live(PostMortem.unborn(failure, door.lastRefusal())), new WorkerId(0, 0));
+                failedToStart(place, PostMortem.unborn(failure, door.lastRefusal()), NOBODY);
             }
         }
         settle();
@@ -260,7 +263,11 @@ final class LocalSession implements Session, Crew.Owner {
             if (worker.phase == Phase.STARTING) {
                 boolean settingUp = worker.connected && spec.setup() != null;
                 var fault = PostMortem.stillborn(worker, death, settingUp, door.lastRefusal());
-                tryAgain(worker.place, new Payload.Live(fault), worker.id());
+                if (settingUp) {
+                    tryAgain(worker.place, new Payload.Live(fault), worker.id());
+                } else {
+                    failedToStart(worker.place, fault, worker.id());
+                }
             } else if (worker.phase == Phase.READY) {
                 lost(worker, death);
             }
@@ -316,6 +323,15 @@ final class LocalSession implements Session, Crew.Owner {
     private void replace(Place place) {
         if (life == Life.OPEN || !ledger.isEmpty()) {
             crew.replace(place, setbacks.pauseMillis(place));
+        }
+    }
+
+    /** A worker did not come up: while others work the machine may be short of something for a while, and its place waits. */
+    private void failedToStart(Place place, Throwable fault, WorkerId worker) {
+        if (dispatcher.hasWorkers()) {
+            crew.replace(place, setbacks.postpone(place));
+        } else {
+            tryAgain(place, new Payload.Live(fault), worker);
         }
     }
 

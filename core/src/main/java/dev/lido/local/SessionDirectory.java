@@ -1,5 +1,6 @@
 package dev.lido.local;
 
+import dev.lido.wire.StatusPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -37,13 +38,18 @@ final class SessionDirectory {
         try {
             return new SessionDirectory(Files.createTempDirectory(parent, PREFIX, owner));
         } catch (IOException e) {
-            var fault = Files.isDirectory(parent) ? "cannot be written (" + e + ")" : "is not there";
-            throw new IOException(
-                    "the temporary directory " + parent + " " + fault
-                            + ", and the pool's socket belongs there: mend it, or start this JVM with"
-                            + " -Djava.io.tmpdir=<a directory you can write> (jshell: -R-Djava.io.tmpdir=…)",
-                    e);
+            throw unusable(parent, e);
         }
+    }
+
+    /** The failure of writing there, with where, why, and what to do. */
+    private static IOException unusable(Path temporary, IOException failure) {
+        var fault = Files.isDirectory(temporary) ? "cannot be written (" + failure + ")" : "is not there";
+        return new IOException(
+                "the temporary directory " + temporary + " " + fault
+                        + ", and the pool's socket and status pages belong there: mend it, or start this JVM with"
+                        + " -Djava.io.tmpdir=<a directory you can write> (jshell: -R-Djava.io.tmpdir=…)",
+                failure);
     }
 
     /** One that is there already. */
@@ -57,6 +63,21 @@ final class SessionDirectory {
 
     Path socket() {
         return path.resolve("socket");
+    }
+
+    /**
+     * Makes a worker's status page.
+     *
+     * @throws IOException as {@link #create}
+     */
+    StatusPage makeStatusPage(int worker) throws IOException {
+        var file = statusPage(worker);
+        try {
+            return StatusPage.create(file);
+        } catch (IOException e) {
+            Files.deleteIfExists(file); // it may be there without its content
+            throw unusable(path.getParent(), e);
+        }
     }
 
     Path statusPage(int worker) {

@@ -26,10 +26,16 @@ final class Setbacks {
 
     private static final long FIRST_PAUSE_MILLIS = 10;
 
+    /** How long a place first stays empty whose worker did not come up while others work, in milliseconds. */
+    private static final long START_PAUSE_MILLIS = 1_000;
+
+    private static final int MOST_DOUBLINGS = 5;
+
     /** One of the session's places for a worker: what is known of those who had it. */
     static final class Place {
         private int failedStarts;
         private int idleDeaths;
+        private int postponed;
     }
 
     private int failedStarts;
@@ -41,6 +47,12 @@ final class Setbacks {
         idleDeaths = 0;
         place.failedStarts = 0;
         place.idleDeaths = 0;
+        place.postponed = 0;
+    }
+
+    /** A worker did not come up while others work: how long its place is to wait, in milliseconds, twice as long each time. */
+    long postpone(Place place) {
+        return START_PAUSE_MILLIS << Math.min(place.postponed++, MOST_DOUBLINGS);
     }
 
     /**

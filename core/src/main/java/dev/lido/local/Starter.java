@@ -1,6 +1,5 @@
 package dev.lido.local;
 
-import dev.lido.wire.StatusPage;
 import dev.lido.wire.WorkerEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,7 +67,7 @@ final class Starter {
         int number = numbers.incrementAndGet();
         var secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
-        var page = StatusPage.create(directory.statusPage(number));
+        var page = directory.makeStatusPage(number);
         var worker = new LocalWorker(number, place, HexFormat.of().formatHex(secret), page, items);
         worker.connectNanos = connectNanos;
         return worker;

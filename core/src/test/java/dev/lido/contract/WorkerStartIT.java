@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lido.AsyncResult;
 import dev.lido.InitializerException;
 import dev.lido.Pool;
 import dev.lido.PoolException;
+import dev.lido.Range;
 import dev.lido.WorkerLostException;
 import dev.lido.spi.WorkerStatus;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -108,8 +109,7 @@ class WorkerStartIT {
         Path vanishing = Files.createDirectory(directory.resolve("vanishing"));
         var builder = Pool.builder().processes(2).directory(vanishing);
         try (Pool pool = builder.open()) {
-            Await.until(() -> pool.status().workers().stream()
-                    .allMatch(worker -> worker.state() == WorkerStatus.State.IDLE)); // else one may not have come up
+            Await.until(() -> idle(pool) == 2); // else one may not have come up
             Files.delete(vanishing);
             assertThrows(PoolException.class, () -> pool.map(Tasks::halt, List.of(3, 4), 1));
             String message = assertThrows(InitializerException.class, () -> pool.apply(() -> 1))
@@ -122,13 +122,33 @@ class WorkerStartIT {
     }
 
     @Test
+    void aWorkerThatCannotBeReplacedCostsOthersNothingAndIsReplacedWhenItCan() throws IOException {
+        Path vanishing = Files.createDirectory(directory.resolve("vanishing"));
+        try (Pool pool = Pool.builder().processes(2).directory(vanishing).open()) {
+            Await.until(() -> idle(pool) == 2);
+            Files.delete(vanishing);
+            assertThrows(WorkerLostException.class, () -> pool.map(Tasks::halt, List.of(3)));
+            AsyncResult<List<Long>> others = pool.mapAsync(x -> Tasks.pid(), Range.range(50), 5);
+            assertEquals(1, others.get().stream().distinct().count());
+            Files.createDirectory(vanishing);
+            Await.until(() -> idle(pool) == 2);
+        }
+    }
+
+    private static long idle(Pool pool) {
+        return pool.status().workers().stream()
+                .filter(worker -> worker.state() == WorkerStatus.State.IDLE)
+                .count();
+    }
+
+    @Test
     void aTemporaryDirectoryThatIsOfNoUseIsNamedWithTheWayOut() {
         Map<Path, String> useless =
                 Map.of(directory.resolve("nowhere"), "is not there", Path.of("/proc"), "cannot be written");
         useless.forEach((path, why) -> {
             System.setProperty(TEMPORARY, path.toString());
             String message =
-                    assertThrows(UncheckedIOException.class, () -> Pool.of(1)).getMessage();
+                    assertThrows(InitializerException.class, () -> Pool.of(1)).getMessage();
             assertTrue(message.contains("temporary directory " + path + " " + why), message);
             assertTrue(message.contains("-Djava.io.tmpdir="), message);
         });

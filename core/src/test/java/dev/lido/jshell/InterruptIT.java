@@ -22,7 +22,7 @@ class InterruptIT {
     private Path directory;
 
     @Test
-    void ctrlCStopsTheItemsAndLeavesThePoolAlive() throws Exception {
+    void ctrlCStopsTheItemsAndLeavesThePoolAliveUnlessItIsClosing() throws Exception {
         assumeTrue(
                 Files.isExecutable(SCRIPT) && System.getProperty("os.name").equals("Linux"),
                 "needs script of util-linux");
@@ -44,6 +44,16 @@ class InterruptIT {
             screen.until(shown -> shown.contains("stopped-"));
             press(keys, "\nsay(pool.map(x -> x + 1, range(3)))\n");
             screen.until(shown -> shown.contains("[1, 2, 3]"));
+            press(keys, "var deaf = pool.mapAsync(x -> { say(\"spins-\" + x); while (true) {} }, range(3), 1)\n");
+            screen.until(shown -> shown.contains("spins-1"));
+            press(
+                    keys,
+                    "new Thread(() -> { while (!pool.toString().contains(\"CLOSED\")) Thread.onSpinWait(); say(\"closing\"); })"
+                            + ".start(); pool.close()\n");
+            screen.until(shown -> shown.endsWith("closing"));
+            press(keys, "\u0003");
+            press(keys, "\nsay(deaf.await(java.time.Duration.ofSeconds(20)) + \" \" + pool)\n");
+            screen.until(shown -> shown.contains("true Pool[pool-1, state=TERMINATED"));
         } finally {
             JShellProcess.kill(process);
         }

@@ -67,6 +67,17 @@ class SetbacksTest {
     }
 
     @Test
+    void aPlaceWhoseWorkerDoesNotComeUpIsTriedEverMoreRarelyButForEver() {
+        assertEquals(1_000, setbacks.postpone(place));
+        assertEquals(2_000, setbacks.postpone(place));
+        for (int i = 0; i < 100; i++) {
+            assertTrue(setbacks.postpone(place) <= 32_000);
+        }
+        setbacks.itemEnded(place);
+        assertEquals(1_000, setbacks.postpone(place));
+    }
+
+    @Test
     void workersThatLivedLongMayDie() {
         for (int i = 0; i < 100; i++) {
             assertTrue(setbacks.diedIdle(place, Setbacks.YOUNG_NANOS + 1));

@@ -30,6 +30,9 @@ final class InPlaceScreen implements Screen {
     /** How many columns each row of the table on the screen took when it was drawn. */
     private List<Integer> drawn = List.of();
 
+    /** How wide the terminal was then. */
+    private int columns;
+
     /** The terminal is asked for at each paint. The table's last state stays on the screen, or all vanishes but a cancelled job. */
     InPlaceScreen(PrintStream out, Supplier<Terminal> terminals, LiveTable table, boolean stays) {
         this.out = out;
@@ -66,6 +69,10 @@ final class InPlaceScreen implements Screen {
      */
     private void draw(Terminal terminal, List<Line> lines) {
         var text = new StringBuilder(up(terminal.columns()));
+        if (terminal.columns() != columns) {
+            text.append(
+                    ERASE_BELOW); // else rows that were broken here would be joined again when the terminal gets wider
+        }
         if (prints.any()) {
             out.print(text.append(ERASE_BELOW));
             out.flush();
@@ -78,6 +85,7 @@ final class InPlaceScreen implements Screen {
         }
         out.print(text.append(WRAP).append(ERASE_BELOW));
         out.flush();
+        columns = terminal.columns();
         drawn = lines.stream()
                 .map(line -> Math.min(line.width(), terminal.columns()))
                 .toList();

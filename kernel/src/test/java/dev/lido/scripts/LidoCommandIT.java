@@ -58,6 +58,14 @@ class LidoCommandIT {
     }
 
     @Test
+    void completionTakesNoArguments() throws Exception {
+        Ran ran = lido("completion", "--foo");
+        assertEquals(2, ran.code());
+        assertTrue(ran.err().startsWith("lido: completion takes no arguments: --foo\n      Usage: "), ran.err());
+        assertEquals("", ran.out());
+    }
+
+    @Test
     void anAbsentJdkIsNamedWithWhatToDoAndNotInstalled() throws Exception {
         Ran ran = lido("test", "--jdk", "19");
         assertEquals(1, ran.code());
