@@ -42,8 +42,9 @@ class ImapIT extends SharedPoolFixture {
                 assertEquals(taken, results.next());
                 assertTrue(read.get() <= taken + 1 + 5, "read " + read + ", taken " + (taken + 1));
             }
-            Await.until(() -> read.get() >= 55 && results.progress().done() == read.get());
-            assertEquals(55, read.get(), "as far ahead as it may");
+            // the reader goes on once half of its room is free, so it may stop two short of the five
+            Await.until(() -> read.get() >= 53 && results.progress().done() == read.get());
+            assertTrue(read.get() <= 55, "read " + read);
         }
     }
 
