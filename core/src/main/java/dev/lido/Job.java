@@ -13,7 +13,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * One call: takes its items' outcomes and decides how it ends.
@@ -32,7 +33,9 @@ final class Job<R> {
     private final Window window;
     private final Mailbox mailbox;
     private final Completion<R> completion;
-    private final Map<Long, OpenChunk> open = new ConcurrentHashMap<>();
+
+    /** Chunks that were sent and have not ended, in the order in which they were sent. */
+    private final ConcurrentNavigableMap<Long, OpenChunk> open = new ConcurrentSkipListMap<>();
 
     /** How often each lost item was sent; only for those that were lost. */
     private final Map<Long, Integer> attempts = new HashMap<>();
@@ -283,7 +286,9 @@ final class Job<R> {
         }
         try {
             assembly.abort(error); // first of all: its results may be what fills the memory
-            open.values().forEach(this::abandon);
+            // the last first: were a running chunk taken away before those that wait, one of them would begin in its
+            // place
+            open.descendingMap().values().forEach(this::abandon);
             window.open();
             stopReading();
         } finally { // once it is decided nobody else ends it
