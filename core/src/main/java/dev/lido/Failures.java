@@ -71,7 +71,7 @@ final class Failures {
     }
 
     static InitializerException noWorker(WorkerId worker, Throwable cause) {
-        String last = worker.number() == 0 ? "" : ", " + worker + " failed last";
+        String last = worker.equals(WorkerId.NOBODY) ? "" : ", " + worker + " failed last";
         return new InitializerException("no worker can be started" + last + ": " + words(cause), cause);
     }
 

@@ -181,7 +181,7 @@ public final class PoolBuilder {
         try {
             engine.open(backend);
         } catch (IOException failed) {
-            throw Failures.noWorker(new WorkerId(0, 0), failed);
+            throw Failures.noWorker(WorkerId.NOBODY, failed);
         }
         return new Pool(engine, carrier);
     }

@@ -141,10 +141,11 @@ class CpythonScriptsIT {
                 end.err().get(0));
     }
 
-    /** 200 workers, as there: on two processors the longest test of all. */
+    /** With CPython's 200 workers a minute on two processors, so that only {@code scripts/lido test} takes as many. */
     @Test
     void aLargePoolWorksAndPrintsNothing_testLargePool() throws Exception {
-        var end = child("large").run();
+        var end =
+                child("large", System.getProperty("lido.test.processes", "50")).run();
         assertEquals(List.of("332833500"), end.out(), end.err().toString());
         assertEquals(List.of(), end.err());
         assertEquals(0, end.code());
@@ -171,8 +172,10 @@ class CpythonScriptsIT {
         }
     }
 
-    private ChildJvm child(String scene) {
-        return new ChildJvm(directory, "-cp", ChildJvm.classPath(), ScriptMain.class.getName(), scene);
+    private ChildJvm child(String... scene) {
+        List<String> arguments = new ArrayList<>(List.of("-cp", ChildJvm.classPath(), ScriptMain.class.getName()));
+        arguments.addAll(List.of(scene));
+        return new ChildJvm(directory, arguments.toArray(String[]::new));
     }
 
     private void prints(String... arguments) throws Exception {

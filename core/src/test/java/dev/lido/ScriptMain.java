@@ -6,7 +6,6 @@ import java.util.concurrent.TimeUnit;
 /** The programs of {@link CpythonScriptsIT}: each does one thing that can only be judged from outside. */
 final class ScriptMain {
 
-    private static final int LARGE = 200;
     private static final int CROWD = 40;
     private static final int GC_ROUNDS = 500;
 
@@ -21,7 +20,7 @@ final class ScriptMain {
             case "global" -> leaveOpen();
             case "busy" -> waitForTheEnd();
             case "dropped" -> drop();
-            case "large" -> sumSquares();
+            case "large" -> sumSquares(Integer.parseInt(args[1]));
             case "crowded" -> openTooMany();
             default -> throw new IllegalArgumentException(args[0]);
         }
@@ -65,9 +64,9 @@ final class ScriptMain {
         return Pool.of(1).apply(() -> ProcessHandle.current().pid());
     }
 
-    private static void sumSquares() {
+    private static void sumSquares(int processes) {
         try (Pool pool = Pool.builder()
-                .processes(LARGE)
+                .processes(processes)
                 .heap("8m")
                 .jvmArgs("-XX:TieredStopAtLevel=1") // two thirds of the start's processor time
                 .open()) {

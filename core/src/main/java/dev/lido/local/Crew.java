@@ -87,8 +87,9 @@ final class Crew {
     void replace(Place place, long pauseMillis) {
         if (!closed) {
             DaemonThread.start("lido-worker", () -> hireAndAttend(place, pauseMillis));
-            hiring++; // after it, lest a thread that cannot be started be waited for; it takes the lock before it
-            // counts down
+            // after it, lest a thread that cannot be started be waited for; the thread counts down under the lock that
+            // is held here
+            hiring++;
         }
     }
 

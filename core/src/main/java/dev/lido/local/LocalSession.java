@@ -28,9 +28,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class LocalSession implements Session, Crew.Owner {
 
-    /** The id of a worker that has no process. */
-    private static final WorkerId NOBODY = new WorkerId(0, 0);
-
     private final SessionSpec spec;
     private final SessionDirectory directory;
     private final Door door;
@@ -251,7 +248,7 @@ final class LocalSession implements Session, Crew.Owner {
     public void notHired(Place place, IOException failure) {
         synchronized (lock) {
             if (!crew.isClosed()) {
-                failedToStart(place, PostMortem.unborn(failure, door.lastRefusal()), NOBODY);
+                failedToStart(place, PostMortem.unborn(failure, door.lastRefusal()), WorkerId.NOBODY);
             }
         }
         settle();

@@ -7,6 +7,10 @@ package dev.lido.spi;
  * @param pid its process, or 0 where it is none of its own
  */
 public record WorkerId(int number, long pid) {
+
+    /** Where there was to be a worker and none came to be. */
+    public static final WorkerId NOBODY = new WorkerId(0, 0);
+
     @Override
     public String toString() {
         return pid == 0 ? "w" + number : "w" + number + " (pid " + pid + ")";

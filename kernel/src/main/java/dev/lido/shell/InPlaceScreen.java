@@ -70,8 +70,8 @@ final class InPlaceScreen implements Screen {
     private void draw(Terminal terminal, List<Line> lines) {
         var text = new StringBuilder(up(terminal.columns()));
         if (terminal.columns() != columns) {
-            text.append(
-                    ERASE_BELOW); // else rows that were broken here would be joined again when the terminal gets wider
+            // else rows that were broken here would be joined again when the terminal gets wider
+            text.append(ERASE_BELOW);
         }
         if (prints.any()) {
             out.print(text.append(ERASE_BELOW));

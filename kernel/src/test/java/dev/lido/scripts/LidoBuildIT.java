@@ -123,7 +123,9 @@ class LidoBuildIT {
         Ran ran = Ran.run(checkout.environment(), checkout.command(), "test", "--jdk", "17");
         assertEquals(0, ran.code(), ran.err());
         assertTrue(ran.out().endsWith("\n7 passed, 0 failed, 1 skipped\n"), ran.out());
-        assertEquals("-B -ntp clean verify", checkout.mavenCalls().get(0));
+        assertEquals(
+                "-B -ntp clean verify -Dlido.test.processes=200",
+                checkout.mavenCalls().get(0));
     }
 
     @Test
