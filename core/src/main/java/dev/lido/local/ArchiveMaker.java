@@ -110,6 +110,7 @@ final class ArchiveMaker {
             return process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS) && process.exitValue() == 0;
         } finally {
             end(process);
+            Files.deleteIfExists(WorkerCommand.crashLog(Long.toString(process.pid()))); // costs speed, not results
             Files.deleteIfExists(directory.rehearsalPage());
             Files.deleteIfExists(directory.rehearsalSocket());
         }

@@ -16,6 +16,8 @@ import java.nio.channels.ServerSocketChannel;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,8 @@ public final class Rehearsal {
 
     /** Exit code of a rehearsal that failed, or whose starter is gone. */
     private static final int FAILED = 70;
+
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final WorkerEnvironment environment;
 
@@ -64,16 +68,16 @@ public final class Rehearsal {
     }
 
     private void drive() throws IOException, TransferFault {
-        StatusPage.create(environment.statusPage());
+        var page = StatusPage.create(environment.statusPage());
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(environment.address());
             startDaemon(() -> Worker.work(environment, new CallWork()));
             var channel = server.accept(); // stays open: its end would halt the worker, and with it this JVM
-            drive(new FrameReader(channel), new FrameWriter(channel));
+            drive(new FrameReader(channel), new FrameWriter(channel), page);
         }
     }
 
-    private static void drive(FrameReader in, FrameWriter out) throws IOException, TransferFault {
+    private static void drive(FrameReader in, FrameWriter out, StatusPage page) throws IOException, TransferFault {
         in.toDriver(); // Hello
         out.write(new ToWorker.Configure(List.of(), Payload.Bytes.of(new byte[0])));
         for (var message : call()) {
@@ -84,9 +88,17 @@ public final class Rehearsal {
         while (!(in.toDriver() instanceof ToDriver.Results)) {
             // what the JVM has to say
         }
+        awaitMeter(page);
         out.write(new ToWorker.Stop());
         out.flush();
         in.toDriver(); // the end
+    }
+
+    /** JDK 25 crashes if any thread links a lambda while the archive is written; whoever started this is patient for us. */
+    private static void awaitMeter(StatusPage page) {
+        while (page.read().memory().gcMillis() < 0) {
+            LockSupport.parkNanos(POLL_NANOS);
+        }
     }
 
     /** One call, on values of a few common kinds. */
