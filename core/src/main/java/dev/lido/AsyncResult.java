@@ -70,6 +70,9 @@ public sealed interface AsyncResult<R> permits JobResult {
     /** The items that have failed so far, by index. */
     List<Outcome<?>> errors();
 
+    /** Which worker ran which item when, so far; of a long job a sample. */
+    Timeline timeline();
+
     /** The job's name. */
     String name();
 

@@ -40,6 +40,9 @@ final class Job<R> {
     /** How often each lost item was sent; only for those that were lost. */
     private final Map<Long, Integer> attempts = new HashMap<>();
 
+    /** Where what its items print goes: decided where the call is made. */
+    private final WorkerPrints.Sink prints;
+
     private Feeder feeder;
     private boolean lazy;
 
@@ -53,6 +56,7 @@ final class Job<R> {
 
     Job(JobTally tally, Settings settings, Engine engine, Assembly<R> assembly, Window window) {
         this.tally = tally;
+        this.prints = WorkerPrints.of(tally.id());
         this.settings = settings;
         this.engine = engine;
         this.assembly = assembly;
@@ -60,6 +64,11 @@ final class Job<R> {
         this.mailbox = new Mailbox(engine.threads(), this::fail);
         this.completion = new Completion<>(tally::ended);
         var unused = completion.future().whenComplete((result, thrown) -> engine.ended(this));
+    }
+
+    /** Where what its items print goes. */
+    WorkerPrints.Sink prints() {
+        return prints;
     }
 
     // ---- its beginning, in the caller's thread
@@ -182,6 +191,7 @@ final class Job<R> {
 
     private void settle(OpenChunk chunk, int position, dev.lido.spi.Outcome outcome) {
         long index = chunk.indices[position];
+        tally.ran(index, outcome);
         if (outcome instanceof Returned returned) {
             value(chunk, position, returned);
         } else if (outcome instanceof Failed failed) {

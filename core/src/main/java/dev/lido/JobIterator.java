@@ -87,6 +87,11 @@ final class JobIterator<R> implements ResultIterator<R> {
     }
 
     @Override
+    public Timeline timeline() {
+        return job.tally().timeline();
+    }
+
+    @Override
     public String name() {
         return job.name();
     }

@@ -97,6 +97,11 @@ final class JobResult<R> implements AsyncResult<R> {
     }
 
     @Override
+    public Timeline timeline() {
+        return job.tally().timeline();
+    }
+
+    @Override
     public String name() {
         return job.name();
     }

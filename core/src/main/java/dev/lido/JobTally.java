@@ -1,5 +1,6 @@
 package dev.lido;
 
+import dev.lido.spi.Timing;
 import dev.lido.spi.WorkerStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ final class JobTally {
     private final String call;
     private final String name;
     private final boolean keepsErrors;
+    private final SpanLog spans = new SpanLog();
 
     /** Guarded by this, as are all that follow. */
     private final SortedMap<Long, PoolException> errors = new TreeMap<>();
@@ -65,6 +67,15 @@ final class JobTally {
 
     synchronized void retried() {
         retried++;
+    }
+
+    /** When and where an item ran, as far as its outcome tells. */
+    void ran(long index, dev.lido.spi.Outcome outcome) {
+        spans.note(index, outcome);
+    }
+
+    Timeline timeline() {
+        return spans.timeline(name, Timing.epoch(startedNanos));
     }
 
     void ended(Throwable jobError) {

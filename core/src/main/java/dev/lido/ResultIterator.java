@@ -44,6 +44,9 @@ public sealed interface ResultIterator<R> extends Iterator<R>, Iterable<R>, Auto
     /** How far the job is. */
     Progress progress();
 
+    /** Which worker ran which item when, so far; of a long job a sample. */
+    Timeline timeline();
+
     /** The job's name. */
     String name();
 

@@ -73,7 +73,9 @@ final class TaskBook implements Listener {
     }
 
     @Override
-    public void printed(WorkerId worker, boolean error, String line) {
-        (error ? System.err : System.out).println("[w" + worker.number() + "] " + line);
+    public void printed(WorkerId worker, long id, boolean error, String line) {
+        OpenChunk chunk = chunks.get(id);
+        WorkerPrints.Sink sink = chunk == null ? WorkerPrints.STANDARD : chunk.job.prints();
+        sink.line(error, "[w" + worker.number() + "] " + line);
     }
 }

@@ -4,6 +4,7 @@ import dev.lido.spi.Chunk;
 import dev.lido.spi.Outcome;
 import dev.lido.spi.Payload;
 import dev.lido.spi.SessionSpec;
+import dev.lido.spi.Timing;
 import dev.lido.spi.WorkerId;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,11 +21,12 @@ final class LiveRun {
 
     /** Runs one item of a chunk in the calling thread; whatever it throws is its outcome. */
     static Outcome run(Chunk chunk, int item, WorkerId worker) {
+        long began = System.nanoTime();
         try {
             var call = (Callable<?>) calls(chunk.items()).get(item);
-            return new Outcome.Returned(new Payload.Live(call.call()));
+            return new Outcome.Returned(new Payload.Live(call.call()), worker, Timing.since(began));
         } catch (Throwable e) {
-            return new Outcome.Failed(new Payload.Live(e), worker);
+            return new Outcome.Failed(new Payload.Live(e), worker, Timing.since(began));
         }
     }
 

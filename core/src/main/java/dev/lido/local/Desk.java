@@ -42,6 +42,11 @@ final class Desk {
         return left;
     }
 
+    /** The chunk that the worker is at, or -1. */
+    long current() {
+        return pieces.isEmpty() ? -1 : pieces.getFirst().chunk;
+    }
+
     /** Whether it is to be replaced: it may be given nothing any more, and nothing is under way. */
     boolean isUsedUp() {
         return left == 0 && pieces.isEmpty();

@@ -200,7 +200,7 @@ final class LocalSession implements Session, Crew.Owner {
             worker.desk.ended(
                     results.chunk(), results.first(), results.outcomes().size());
             var outcomes = results.outcomes().stream()
-                    .map(outcome -> Welcome.signed(outcome, worker.id()))
+                    .map(outcome -> outcome.by(worker.id())) // a worker does not know its own name
                     .toList();
             ledger.settle(results.chunk(), results.first(), outcomes);
             setbacks.itemEnded(worker.place);
@@ -229,13 +229,15 @@ final class LocalSession implements Session, Crew.Owner {
     @Override
     public void printed(LocalWorker worker, boolean error, String line) {
         boolean starting;
+        long chunk;
         synchronized (lock) {
             starting = worker.phase == Phase.STARTING;
+            chunk = worker.desk.current();
         }
         if (error || starting) { // a JVM that refuses its flags says so on its standard output
             worker.lastWords.add(line);
         }
-        deliveries.printed(worker.id(), error, line);
+        deliveries.printed(worker.id(), chunk, error, line);
         deliveries.deliver();
     }
 

@@ -1,10 +1,8 @@
 package dev.lido.local;
 
 import dev.lido.local.LocalWorker.Phase;
-import dev.lido.spi.Outcome;
 import dev.lido.spi.Payload;
 import dev.lido.spi.SessionSpec;
-import dev.lido.spi.WorkerId;
 import dev.lido.wire.ToWorker;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -41,10 +39,5 @@ final class Welcome {
             var keys = setup.code().stream().map(blob -> blob.key()).toList();
             desk.send(new ToWorker.Configure(keys, (Payload.Bytes) setup.call()));
         }
-    }
-
-    /** A worker does not know its own name. */
-    static Outcome signed(Outcome outcome, WorkerId worker) {
-        return outcome instanceof Outcome.Failed failed ? new Outcome.Failed(failed.fault(), worker) : outcome;
     }
 }

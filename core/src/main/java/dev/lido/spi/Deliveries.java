@@ -36,8 +36,8 @@ public final class Deliveries {
     }
 
     /** Posts {@link Listener#printed}. */
-    public void printed(WorkerId worker, boolean error, String line) {
-        events.add(to -> to.printed(worker, error, line));
+    public void printed(WorkerId worker, long chunk, boolean error, String line) {
+        events.add(to -> to.printed(worker, chunk, error, line));
     }
 
     /** Posts {@link Listener#broken}. */

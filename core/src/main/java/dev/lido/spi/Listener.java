@@ -39,8 +39,9 @@ public interface Listener {
      * A worker printed a line.
      *
      * @param worker who
+     * @param chunk which chunk it was at, or -1 if at none
      * @param error whether to standard error
      * @param line without its line end
      */
-    void printed(WorkerId worker, boolean error, String line);
+    void printed(WorkerId worker, long chunk, boolean error, String line);
 }

@@ -5,11 +5,43 @@ import java.util.Objects;
 /** What became of one item. An item gets exactly one, whatever happens to workers. */
 public sealed interface Outcome {
 
-    /** The function returned. */
-    record Returned(Payload value) implements Outcome {
-        /** Checks for null. */
+    /** This outcome of an item that ran then; itself where that says nothing. */
+    default Outcome at(Timing timing) {
+        return this;
+    }
+
+    /** This outcome of an item that ran there; itself where that says nothing, or is known. */
+    default Outcome by(WorkerId worker) {
+        return this;
+    }
+
+    /**
+     * The function returned.
+     *
+     * @param value an encoded value, or live the value itself
+     * @param worker where it ran, or {@code null} where no worker is known
+     * @param timing when it ran
+     */
+    record Returned(Payload value, WorkerId worker, Timing timing) implements Outcome {
+        /** Checks for nulls. */
         public Returned {
             Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(timing, "timing");
+        }
+
+        /** A value of which nobody knows when and where it was made. */
+        public Returned(Payload value) {
+            this(value, null, Timing.UNKNOWN);
+        }
+
+        @Override
+        public Outcome at(Timing when) {
+            return new Returned(value, worker, when);
+        }
+
+        @Override
+        public Outcome by(WorkerId who) {
+            return new Returned(value, who, timing);
         }
     }
 
@@ -18,11 +50,28 @@ public sealed interface Outcome {
      *
      * @param fault an encoded report, or live the {@link Throwable}
      * @param worker where it ran, or {@code null} where no worker is known
+     * @param timing when it ran
      */
-    record Failed(Payload fault, WorkerId worker) implements Outcome {
-        /** Checks for null. */
+    record Failed(Payload fault, WorkerId worker, Timing timing) implements Outcome {
+        /** Checks for nulls. */
         public Failed {
             Objects.requireNonNull(fault, "fault");
+            Objects.requireNonNull(timing, "timing");
+        }
+
+        /** A fault of which nobody took the time. */
+        public Failed(Payload fault, WorkerId worker) {
+            this(fault, worker, Timing.UNKNOWN);
+        }
+
+        @Override
+        public Outcome at(Timing when) {
+            return new Failed(fault, worker, when);
+        }
+
+        @Override
+        public Outcome by(WorkerId who) {
+            return new Failed(fault, who, timing);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.lido.wire;
 import dev.lido.spi.Blob;
 import dev.lido.spi.Outcome;
 import dev.lido.spi.Payload;
+import dev.lido.spi.Timing;
 import dev.lido.wire.ToDriver.Hello;
 import dev.lido.wire.ToDriver.Leaving;
 import dev.lido.wire.ToDriver.Printed;
@@ -41,17 +42,18 @@ import java.util.List;
  *    2 Code       text key, text hash, bytes                  34 Ready
  *    3 Forget     i64 job                                     35 SetupFailed  bytes fault
  *    4 Run        i64 chunk, i64 job, set items,              36 Results      i64 chunk, i32 first, i32 count,
- *                 text function, texts code, bytes payload                    then so many: u8 0 returned 1 failed, bytes
- *    5 Cancel     i64 chunk                                   37 Printed      u8 error, text line
- *    6 Interrupt  i64 chunk, i32 item                         38 Returned     i64 chunk, set items
- *    7 Recall     i64 chunk, u8 whole
- *    8 Stop                                                  39 Leaving
+ *                 text function, texts code, bytes payload              then so many:
+ *    5 Cancel     i64 chunk                                                u8 0 returned 1 failed,
+ *    6 Interrupt  i64 chunk, i32 item                                      i64 start, i64 nanos, bytes
+ *    7 Recall     i64 chunk, u8 whole                         37 Printed      u8 error, text line
+ *    8 Stop                                                   38 Returned     i64 chunk, set items
+ *                                                             39 Leaving
  * </pre>
  */
 public final class Frames {
 
     /** Of this protocol; both ends must have the same. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** The longest body that is accepted, in bytes, unless told otherwise: what an array can hold. */
     public static final int LIMIT = Integer.MAX_VALUE - 1024;
@@ -61,6 +63,9 @@ public final class Frames {
 
     private static final int RETURNED = 0;
     private static final int FAILED = 1;
+
+    /** Of an outcome, at least. */
+    private static final int OUTCOME_BYTES = 1 + 2 * Long.BYTES + Integer.BYTES;
 
     private Frames() {}
 
@@ -150,14 +155,15 @@ public final class Frames {
     }
 
     private static List<Outcome> outcomes(Fields in) throws IOException {
-        int count = in.count(1 + Integer.BYTES);
+        int count = in.count(OUTCOME_BYTES);
         var outcomes = new ArrayList<Outcome>(count);
         for (int i = 0; i < count; i++) {
             int kind = in.u8();
+            var timing = new Timing(in.i64(), in.i64());
             outcomes.add(
                     switch (kind) {
-                        case RETURNED -> new Outcome.Returned(in.sized());
-                        case FAILED -> new Outcome.Failed(in.sized(), null);
+                        case RETURNED -> new Outcome.Returned(in.sized(), null, timing);
+                        case FAILED -> new Outcome.Failed(in.sized(), null, timing);
                         default -> throw new IOException("no such outcome: " + kind);
                     });
         }
@@ -261,12 +267,17 @@ public final class Frames {
 
         private void outcome(Outcome outcome) {
             if (outcome instanceof Outcome.Returned returned) {
-                body.u8(RETURNED).sized((Payload.Bytes) returned.value());
+                timed(RETURNED, returned.timing()).sized((Payload.Bytes) returned.value());
             } else if (outcome instanceof Outcome.Failed failed) {
-                body.u8(FAILED).sized((Payload.Bytes) failed.fault());
+                timed(FAILED, failed.timing()).sized((Payload.Bytes) failed.fault());
             } else {
                 throw new IllegalArgumentException("does not travel: " + outcome);
             }
+        }
+
+        /** The payload comes last, so that the rest is known even where that does not fit into memory. */
+        private Body timed(int kind, Timing timing) {
+            return body.u8(kind).i64(timing.start()).i64(timing.nanos());
         }
 
         @Override

@@ -84,7 +84,7 @@ public sealed interface ToDriver {
      *
      * @param chunk the chunk's id
      * @param first the index of the first of them
-     * @param outcomes {@link Outcome.Returned} or {@link Outcome.Failed} (whose worker does not travel), with encoded content
+     * @param outcomes {@link Outcome.Returned} or {@link Outcome.Failed} (whose workers do not travel), with encoded content
      */
     record Results(long chunk, int first, List<Outcome> outcomes) implements ToDriver {
         /** Copies the list. */

@@ -1,6 +1,7 @@
 package dev.lido.worker;
 
 import dev.lido.spi.Outcome;
+import dev.lido.spi.Timing;
 import dev.lido.wire.StatusPage;
 import dev.lido.wire.ToDriver;
 import dev.lido.wire.ToWorker;
@@ -96,7 +97,8 @@ final class Workbench implements Runnable {
     private void run(Assignment assignment, Runner.Items items, int index) {
         var run = assignment.run();
         page.begins(run.job(), run.chunk(), index);
-        var outcome = items.run(index);
+        long began = System.nanoTime();
+        var outcome = items.run(index).at(Timing.since(began));
         boolean more = assignment.ended();
         page.ended();
         streams.endPartialLines();

@@ -45,7 +45,7 @@ class InlineBackendsTest implements Listener {
     }
 
     @Override
-    public void printed(WorkerId worker, boolean error, String line) {}
+    public void printed(WorkerId worker, long chunk, boolean error, String line) {}
 
     private synchronized Outcome outcome(long chunk, int item) throws InterruptedException {
         while (!outcomes.containsKey(chunk + "/" + item)) {

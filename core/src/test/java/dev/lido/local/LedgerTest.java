@@ -46,7 +46,7 @@ class LedgerTest {
         }
 
         @Override
-        public void printed(WorkerId worker, boolean error, String line) {
+        public void printed(WorkerId worker, long chunk, boolean error, String line) {
             throw new AssertionError(line);
         }
     });

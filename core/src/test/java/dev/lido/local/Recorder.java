@@ -37,7 +37,7 @@ final class Recorder implements Listener {
     }
 
     @Override
-    public synchronized void printed(WorkerId worker, boolean error, String line) {
+    public synchronized void printed(WorkerId worker, long chunk, boolean error, String line) {
         events.add((error ? "err " : "out ") + line);
         notifyAll();
     }

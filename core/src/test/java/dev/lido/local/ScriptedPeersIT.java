@@ -22,6 +22,7 @@ class ScriptedPeersIT {
     private static final int READY = 34;
     private static final int RESULTS = 36;
     private static final int WRONG = Frames.VERSION + 8;
+    private static final String WRONG_VERSION = "speaks version " + WRONG + " of the protocol, not " + Frames.VERSION;
 
     @Test
     void whoeverDoesNotSpeakTheProtocolIsTurnedAwayAndDelaysNobody() throws Exception {
@@ -66,7 +67,7 @@ class ScriptedPeersIT {
                 peer.connect().raw('L', 'D', WRONG, HELLO, 0, 0, 0, 0).awaitEnd();
                 peer.exit();
             }
-            assertTrue(peers.fault().contains("speaks version 9 of the protocol, not 1"), peers.fault());
+            assertTrue(peers.fault().contains(WRONG_VERSION), peers.fault());
         }
     }
 
@@ -78,7 +79,7 @@ class ScriptedPeersIT {
                 var peer = peers.next();
                 peer.connect().hello(WRONG).awaitEnd().awaitDeath();
             }
-            assertTrue(peers.fault().contains("speaks version 9 of the protocol, not 1"), peers.fault());
+            assertTrue(peers.fault().contains(WRONG_VERSION), peers.fault());
             assertEquals(Outcome.NotRun.CANCELLED, peers.recorder().outcome(1, 0));
         }
     }

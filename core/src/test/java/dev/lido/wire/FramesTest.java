@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lido.spi.Blob;
 import dev.lido.spi.Outcome;
 import dev.lido.spi.Payload;
+import dev.lido.spi.Timing;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,7 +49,12 @@ class FramesTest {
             new ToDriver.Hello("secret", 11, Frames.VERSION),
             new ToDriver.Ready(),
             new ToDriver.SetupFailed(Payload.Bytes.of(new byte[] {12})),
-            new ToDriver.Results(13, 14, List.of(new Outcome.Returned(BIG), new Outcome.Failed(BIG, null))),
+            new ToDriver.Results(
+                    13,
+                    14,
+                    List.of(
+                            new Outcome.Returned(BIG, null, new Timing(Long.MAX_VALUE, 1)),
+                            new Outcome.Failed(BIG, null, Timing.UNKNOWN))),
             new ToDriver.Printed(true, "line"),
             new ToDriver.Returned(15, set(16)));
 
@@ -147,7 +153,11 @@ class FramesTest {
         assertRefused("longer than its content", 34, 0);
         assertRefused("cut short", 35, 0xff, 0xff, 0xff, 0xff);
         assertRefused("cut short", 35, 0, 0, 0, 2, 1);
-        assertRefused("no such outcome: 2", 36, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0);
+        int[] result = new int[37];
+        result[7] = 1; // the chunk
+        result[15] = 1; // one outcome
+        result[16] = 2;
+        assertRefused("no such outcome: 2", 36, result);
         assertRefused("cut short", 36, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff);
     }
 

@@ -1,0 +1,33 @@
+package dev.lido.spi;
+
+import java.time.Instant;
+
+/**
+ * When an item ran, by the clock of the machine where it did.
+ *
+ * @param start when it began, in nanoseconds since 1970
+ * @param nanos how long it took, in nanoseconds; negative if that is not known
+ */
+public record Timing(long start, long nanos) {
+
+    /** Of items of which nobody took the time. */
+    public static final Timing UNKNOWN = new Timing(0, -1);
+
+    /** What turns this JVM's {@link System#nanoTime} into nanoseconds since 1970, the same in all JVMs of a machine. */
+    private static final long ORIGIN = epochNanos() - System.nanoTime();
+
+    /** From a reading of {@link System#nanoTime} until now. */
+    public static Timing since(long began) {
+        return new Timing(epoch(began), System.nanoTime() - began);
+    }
+
+    /** A reading of {@link System#nanoTime} in nanoseconds since 1970. */
+    public static long epoch(long nanoTime) {
+        return ORIGIN + nanoTime;
+    }
+
+    private static long epochNanos() {
+        Instant now = Instant.now();
+        return now.getEpochSecond() * 1_000_000_000 + now.getNano();
+    }
+}
