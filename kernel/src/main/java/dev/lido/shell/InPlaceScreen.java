@@ -2,6 +2,7 @@ package dev.lido.shell;
 
 import dev.lido.JobState;
 import dev.lido.table.Line;
+import dev.lido.table.TextOverview;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,7 +24,7 @@ final class InPlaceScreen implements Screen {
 
     private final PrintStream out;
     private final Supplier<Terminal> terminals;
-    private final LiveTable table;
+    private final TextOverview table;
     private final boolean stays;
     private final HeldPrints prints = new HeldPrints();
 
@@ -34,7 +35,7 @@ final class InPlaceScreen implements Screen {
     private int columns;
 
     /** The terminal is asked for at each paint. The table's last state stays on the screen, or all vanishes but a cancelled job. */
-    InPlaceScreen(PrintStream out, Supplier<Terminal> terminals, LiveTable table, boolean stays) {
+    InPlaceScreen(PrintStream out, Supplier<Terminal> terminals, TextOverview table, boolean stays) {
         this.out = out;
         this.terminals = terminals;
         this.table = table;
@@ -45,14 +46,14 @@ final class InPlaceScreen implements Screen {
     public void paint(JobView view) {
         prints.hold();
         Terminal terminal = terminals.get();
-        draw(terminal, table.lines(view, terminal.look()));
+        draw(terminal, table.lines(view.overview(), terminal.look()));
     }
 
     @Override
     public void end(JobView view) {
         try {
             Terminal terminal = terminals.get();
-            draw(terminal, stays || wasCancelled(view) ? table.lastLines(view, terminal.look()) : List.of());
+            draw(terminal, stays || wasCancelled(view) ? table.lastLines(view.overview(), terminal.look()) : List.of());
         } finally {
             prints.release(); // else whoever stops this thread would silence the session for good
         }

@@ -3,6 +3,7 @@ package dev.lido.shell;
 import dev.lido.Pool;
 import dev.lido.PoolState;
 import dev.lido.table.Pace;
+import dev.lido.table.TextOverview;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Objects;
@@ -76,7 +77,7 @@ final class ShellSession {
     private static Screen screen(PrintStream log, boolean stays) {
         var pace = new Pace(System::nanoTime);
         return TERMINAL.live()
-                ? new InPlaceScreen(System.out, ShellSession::terminal, new LiveTable(pace), stays)
+                ? new InPlaceScreen(System.out, ShellSession::terminal, new TextOverview(pace::note), stays)
                 : new LogScreen(log, System::nanoTime);
     }
 

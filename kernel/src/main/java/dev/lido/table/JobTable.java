@@ -1,6 +1,5 @@
 package dev.lido.table;
 
-import dev.lido.JobState;
 import dev.lido.JobStatus;
 import dev.lido.Progress;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ public final class JobTable {
     private static final int BAR_WANTED = 22;
     private static final int BAR_LEAST = 8;
     private static final int PERCENT = 5;
-    private static final int COUNT_LEAST = 7;
 
     private final Look look;
     private final boolean errors;
@@ -25,7 +23,7 @@ public final class JobTable {
         this.look = look;
         this.errors = jobs.stream().anyMatch(job -> job.progress().failed() > 0);
         this.retries = jobs.stream().anyMatch(job -> job.retried() > 0);
-        this.countWidth = jobs.stream().mapToInt(JobTable::countWidth).max().orElse(COUNT_LEAST);
+        this.countWidth = JobWords.countWidth(jobs);
     }
 
     /** A table of jobs that are looked at once; each line ends with a line end. */
@@ -46,15 +44,15 @@ public final class JobTable {
         Progress progress = job.progress();
         var text = new StringBuilder(ScreenText.clean(job.name()))
                 .append(": ")
-                .append(state(job))
+                .append(JobWords.state(job))
                 .append(", ")
-                .append(count(progress, 0).strip());
+                .append(JobWords.count(progress));
         if (progress.total() > 0) {
-            text.append(" (").append(percent(progress).strip()).append(')');
+            text.append(" (").append(JobWords.percent(progress)).append(')');
         }
         text.append(progress.failed() > 0 ? ", " + progress.failed() + " failed" : "");
         text.append(pace.perSecond() > 0 ? ", " + Units.rate(pace.perSecond()) : "");
-        text.append(", ").append(elapsed(job));
+        text.append(", ").append(JobWords.elapsed(job));
         return text.append(pace.left() == null ? "" : ", " + Units.clock(pace.left()) + " left")
                 .toString();
     }
@@ -86,17 +84,19 @@ public final class JobTable {
         Progress progress = job.progress();
         List<Cell> cells = new ArrayList<>(List.of(
                 text(job.name()),
-                text(state(job)),
-                text(count(progress, countWidth)),
-                new Cell(BAR_WANTED + PERCENT, width -> bar(job, width - PERCENT) + percent(progress)),
+                text(JobWords.state(job)),
+                text(JobWords.count(progress)),
+                new Cell(
+                        BAR_WANTED + PERCENT,
+                        width -> bar(job, width - PERCENT) + ScreenText.pad(JobWords.percent(progress), PERCENT, true)),
                 text(Units.rate(pace.perSecond())),
-                text(elapsed(job)),
-                text(left(job, pace))));
+                text(JobWords.elapsed(job)),
+                text(JobWords.left(job, pace))));
         if (errors) {
-            cells.add(text(some(progress.failed())));
+            cells.add(text(JobWords.some(progress.failed())));
         }
         if (retries) {
-            cells.add(text(some(job.retried())));
+            cells.add(text(JobWords.some(job.retried())));
         }
         return cells;
     }
@@ -106,63 +106,10 @@ public final class JobTable {
     }
 
     private String bar(JobStatus job, int width) {
-        Progress progress = job.progress();
-        if (progress.total() < 0 && job.state() == JobState.RUNNING) {
-            return Bar.moving(progress.elapsed().toMillis(), width, look.glyphs());
+        if (JobWords.isEndless(job)) {
+            return Bar.moving(job.progress().elapsed().toMillis(), width, look.glyphs());
         }
-        return Bar.of(fraction(job), width, look.glyphs());
-    }
-
-    private static double fraction(JobStatus job) {
-        Progress progress = job.progress();
-        if (progress.total() > 0) {
-            return (double) progress.done() / progress.total();
-        }
-        return job.state() == JobState.SUCCEEDED ? 1 : 0;
-    }
-
-    private static String percent(Progress progress) {
-        if (progress.total() <= 0) {
-            return " ".repeat(PERCENT);
-        }
-        String percent = 100 * progress.done() / progress.total() + "%";
-        return ScreenText.pad(percent, PERCENT, true);
-    }
-
-    private static String count(Progress progress, int width) {
-        return ScreenText.pad(progress.done() + "/" + (progress.total() < 0 ? "?" : progress.total()), width, true);
-    }
-
-    private static int countWidth(JobStatus job) {
-        Progress progress = job.progress();
-        int digits = Long.toString(Math.max(progress.total(), progress.done())).length();
-        return Math.max(COUNT_LEAST, progress.total() < 0 ? digits + 2 : 2 * digits + 1);
-    }
-
-    private static String elapsed(JobStatus job) {
-        return job.state() == JobState.RUNNING
-                ? Units.clock(job.progress().elapsed())
-                : Units.span(job.progress().elapsed());
-    }
-
-    private static String left(JobStatus job, Pace.Estimate pace) {
-        if (job.state() != JobState.RUNNING) {
-            return "";
-        }
-        return pace.left() == null ? "?" : Units.clock(pace.left());
-    }
-
-    private static String some(long number) {
-        return number == 0 ? "" : Long.toString(number);
-    }
-
-    private static String state(JobStatus job) {
-        return switch (job.state()) {
-            case RUNNING -> "running";
-            case SUCCEEDED -> "done";
-            case FAILED -> "failed";
-            case CANCELLED -> "cancelled";
-        };
+        return Bar.of(JobWords.fraction(job), width, look.glyphs());
     }
 
     private static Tone tone(JobStatus job) {

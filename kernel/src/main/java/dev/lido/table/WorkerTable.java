@@ -51,14 +51,14 @@ public final class WorkerTable {
                 Cell.of(heap(worker), glyphs));
     }
 
-    private static String heap(WorkerStatus worker) {
+    static String heap(WorkerStatus worker) {
         if (worker.heapUsed() < 0) {
             return "";
         }
         return Units.bytes(worker.heapUsed()) + (worker.heapMax() < 0 ? "" : "/" + Units.bytes(worker.heapMax()));
     }
 
-    private static String state(WorkerStatus worker) {
+    static String state(WorkerStatus worker) {
         return switch (worker.state()) {
             case STARTING -> "starting";
             case IDLE -> "idle";

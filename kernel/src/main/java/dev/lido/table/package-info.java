@@ -1,9 +1,13 @@
 /**
- * Tables of jobs and workers: snapshots in, text out, and nothing else.
+ * Tables of jobs and workers: snapshots in, text or HTML out, and nothing else.
  *
  * <pre>
  *   JobStatus -&gt; Pace (speed, time left) -&gt; JobTable    -&gt; Grid -&gt; Line
  *   WorkerStatus ------------------------&gt; WorkerTable -&gt; Grid -&gt; Line
+ *   Overview (both, and items) ----------&gt; TextOverview -&gt; Line
+ *   Overview ----------------------------&gt; HtmlOverview -&gt; HtmlJobTable, HtmlWorkerTable -&gt; HtmlGrid -&gt; Markup
+ *   Timeline ----------------------------&gt; TimelineSvg or TimelineText
+ *   any rows ----------------------------&gt; DataTable    -&gt; Grid or HtmlGrid
  *   JobStatus -&gt; Results.table() -&gt; JobFrame -&gt; Tablesaw
  * </pre>
  *

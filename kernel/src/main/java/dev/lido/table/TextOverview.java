@@ -1,0 +1,66 @@
+package dev.lido.table;
+
+import dev.lido.JobStatus;
+import dev.lido.spi.WorkerStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Shows an overview as lines of text: jobs first, then workers, no more lines than the smallest usual terminal has;
+ * {@link HtmlOverview} is its twin. Thread-safe as far as the function of the pace is.
+ */
+public final class TextOverview {
+
+    private static final int MOST_JOBS = 9;
+    private static final int MOST_WORKERS = 8;
+    private static final int MOST_ITEMS = 20;
+
+    private final Function<JobStatus, Pace.Estimate> pace;
+
+    /** Takes what tells the jobs' speed, such as {@code pace::note}. */
+    public TextOverview(Function<JobStatus, Pace.Estimate> pace) {
+        this.pace = pace;
+    }
+
+    /** The live state: the jobs that still run come first when not all fit. */
+    public List<Line> lines(Overview view, Look look) {
+        List<JobStatus> shown = view.mostWanted(MOST_JOBS);
+        List<Line> lines = new ArrayList<>(JobTable.lines(shown, pace, look));
+        more(lines, view.jobs().size() - shown.size(), "jobs");
+        List<WorkerStatus> workers = view.workers();
+        if (!workers.isEmpty()) {
+            lines.add(new Line("", Tone.PLAIN));
+            lines.addAll(WorkerTable.lines(
+                    workers.subList(0, Math.min(MOST_WORKERS, workers.size())), view.jobNames(), look));
+            more(lines, workers.size() - MOST_WORKERS, "workers");
+        }
+        return lines;
+    }
+
+    /** The last state, which stays: all jobs, and why those that failed did. */
+    public List<Line> lastLines(Overview view, Look look) {
+        List<Line> lines = new ArrayList<>(JobTable.lines(view.jobs(), pace, look));
+        view.reasons().forEach(reason -> lines.add(new Line(JobTable.shortened(reason, look), Tone.BAD)));
+        view.failed().stream()
+                .limit(MOST_ITEMS)
+                .forEach(item -> lines.add(new Line(JobTable.shortened(item.remark(), look), Tone.BAD)));
+        more(
+                lines,
+                (int) Math.min(Integer.MAX_VALUE, view.failed().isEmpty() ? 0 : view.failedItems() - MOST_ITEMS),
+                "failed items");
+        return lines;
+    }
+
+    /** The one or the other, as one text. */
+    public String text(Overview view, Look look) {
+        return Line.join(view.ended() ? lastLines(view, look) : lines(view, look))
+                .stripTrailing();
+    }
+
+    private static void more(List<Line> lines, int hidden, String what) {
+        if (hidden > 0) {
+            lines.add(new Line("and " + hidden + " more " + what, Tone.FAINT));
+        }
+    }
+}
