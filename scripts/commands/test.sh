@@ -11,6 +11,9 @@ Usage: scripts/lido test [--jdk N|all] [--quick] [--offline] [MAVEN ARGUMENTS…
 Builds from scratch and runs all tests, once on each JDK, one after another. The static checks (format, style) run
 with the first one only.
 
+What the tests with a real Jupyter and a browser need is installed first, where that may be done without asking: on
+Debian, as root. Else it is said what is missing, and those tests are skipped.
+
   --jdk N      only on JDK N, such as 17; "all" (the default): on 17 and on the newest from 25 on, as far as they are there
   --quick      only the tests that start no JVMs, without the static checks
   --offline    with what was downloaded before
@@ -34,6 +37,7 @@ run_test() {
     fi
     [[ ${#jdks[@]} -gt 0 ]] || refuse_absent_jdk
     ensure_maven
+    [[ ${#QUICK[@]} -gt 0 ]] || prepare_jupyter_tests "${MAVEN_ARGUMENTS[@]}"
     announce_jdks "${jdks[@]}"
     with_build_lock test_on_all "${jdks[@]}"
 }

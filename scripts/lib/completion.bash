@@ -8,6 +8,11 @@ _lido() {
             completion) words="--help" ;;
             demo) words="--help --offline --processes --fast" ;;
             bench) words="--help --offline --processes --quick" ;;
+            kernel)
+                words="--help --offline --user --prefix --name --display-name --jvm-arg --env --force"
+                ((COMP_CWORD > 3)) || words+=" install uninstall check"
+                ;;
+            notebook) words="--help --offline --no-browser --port" ;;
             shell)
                 words="--help --offline -s --class-path --startup --no-startup --feedback @EXECUTION@"
                 [[ ${COMP_WORDS[COMP_CWORD - 1]} != --execution ]] || words="local"

@@ -46,6 +46,9 @@ final class FakeCheckout {
         write("kernel/pom.xml", "<project/>");
         jdk("jdk17", "17.0.1", "java", "javac", "jshell");
         maven("mkdir -p kernel/target && echo jar > kernel/target/lido.jar");
+        for (String installer : List.of("apt-get", "npm")) {
+            program(installer, "echo \"" + installer + " $*\" >>'" + installers() + "'; exit 1");
+        }
     }
 
     /** Replaces Maven by a script that notes its arguments in the file {@code calls}, and then runs {@code body}. */
@@ -53,11 +56,21 @@ final class FakeCheckout {
         executable(bin.resolve("mvn"), "echo \"$*\" >>calls\n" + body);
     }
 
+    /** Puts a program first on the PATH. */
+    void program(String name, String body) throws IOException {
+        executable(bin.resolve(name), body);
+    }
+
     /** Makes a JDK whose tools print their arguments, one a line, and end with the exit code 7. */
     void jdk(String name, String version, String... tools) throws IOException {
+        jdk(name, version, 7, tools);
+    }
+
+    /** Makes a JDK whose tools print their arguments, one a line, and end with that exit code. */
+    void jdk(String name, String version, int code, String... tools) throws IOException {
         write(name + "/release", "JAVA_VERSION=\"" + version + "\"\n");
         for (String tool : tools) {
-            executable(root.resolve(name).resolve("bin").resolve(tool), "printf '%s\\n' \"$@\"; exit 7");
+            executable(root.resolve(name).resolve("bin").resolve(tool), "printf '%s\\n' \"$@\"; exit " + code);
         }
     }
 
@@ -73,6 +86,15 @@ final class FakeCheckout {
         Path path = root.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, text);
+    }
+
+    /** How the stand-ins for programs that install something were called; they all fail. */
+    List<String> installerCalls() throws IOException {
+        return Files.exists(installers()) ? Files.readAllLines(installers()) : List.of();
+    }
+
+    private Path installers() {
+        return bin.resolveSibling("installer-calls");
     }
 
     /** What Maven was called with, one line a call. */

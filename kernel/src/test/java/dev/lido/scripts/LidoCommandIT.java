@@ -32,13 +32,13 @@ class LidoCommandIT {
     void helpListsTheCommands() throws Exception {
         Ran ran = lido("--help");
         assertEquals(0, ran.code());
-        for (String command : List.of("demo", "shell", "test")) {
+        for (String command : List.of("demo", "kernel", "notebook", "shell", "test")) {
             assertTrue(ran.out().contains("\n  " + command + " "), ran.out());
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "shell", "test", "completion"})
+    @ValueSource(strings = {"demo", "kernel", "notebook", "shell", "test", "completion"})
     void eachCommandHasItsHelpAndBuildsNothingForIt(String command) throws Exception {
         Ran ran = lido(command, "--help");
         assertEquals(0, ran.code());
@@ -155,6 +155,56 @@ class LidoCommandIT {
     void aShellThatReadsStdinIsNotEndedByTheCommand() throws Exception {
         assertFalse(lido("shell", "-s", "a.jsh", "-").out().contains("exit.jsh"));
         assertFalse(lido("shell").out().contains("exit.jsh"));
+    }
+
+    @Test
+    void kernelActionsBecomeTheOptionsOfTheJarsOwnInstaller() throws Exception {
+        Path jar = checkout.root().toRealPath().resolve("kernel/target/lido.jar");
+        String started = "-cp\n" + jar + "\ndev.lido.kernel.Main\ninstall\n";
+        assertEquals(
+                started + "--name\na b\n",
+                lido("kernel", "install", "--name", "a b").out());
+        assertEquals(started + "--uninstall\n", lido("kernel", "uninstall").out());
+        assertEquals(
+                started + "--check\n--name=x\n",
+                lido("kernel", "--offline", "check", "--name=x").out());
+        assertEquals(7, lido("kernel", "check").code());
+    }
+
+    @Test
+    void aKernelActionThatIsNoneIsRefusedBeforeAnythingIsBuilt() throws Exception {
+        for (String[] words : List.of(new String[] {"kernel"}, new String[] {"kernel", "start"})) {
+            Ran ran = lido(words);
+            assertEquals(2, ran.code());
+            assertTrue(ran.err().contains("scripts/lido kernel --help"), ran.err());
+        }
+        assertEquals(List.of(), checkout.mavenCalls());
+    }
+
+    @Test
+    void withoutJupyterTheNotebookCommandSaysWhatToInstallAndInstallsNothing() throws Exception {
+        var environment = new HashMap<>(checkout.environment());
+        environment.put("PATH", checkout.bin() + ":" + checkout.plainTools());
+        Ran ran = Ran.run(environment, checkout.command(), "notebook");
+        assertEquals(1, ran.code());
+        assertTrue(ran.err().startsWith("lido: Jupyter is missing"), ran.err());
+        for (String advice : List.of("apt-get install", "jupyter-notebook", "jupyterlab")) {
+            assertTrue(ran.err().contains(advice), ran.err());
+        }
+        assertEquals(List.of(), checkout.installerCalls());
+    }
+
+    @Test
+    void theNotebookCommandInstallsTheKernelAndStartsJupyterAmongTheNotebooks() throws Exception {
+        checkout.write("notebooks/README.md", "");
+        checkout.jdk("jdk17", "17.0.1", 0, "java", "javac", "jshell");
+        checkout.program("jupyter-lab", "pwd; printf '%s\\n' \"$@\"");
+        Ran ran = lido("notebook", "--no-browser");
+        assertEquals(0, ran.code(), ran.err());
+        assertTrue(ran.err().contains("\ndev.lido.kernel.Main\ninstall\n--user\n"), ran.err());
+        List<String> lines = ran.out().lines().toList();
+        assertEquals(checkout.root().toRealPath().resolve("notebooks").toString(), lines.get(0));
+        assertEquals("--no-browser", lines.get(lines.size() - 1));
     }
 
     private void assertRefused(String fault) throws Exception {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lido.JobState;
 import dev.lido.table.Glyphs;
 import dev.lido.table.Pace;
+import dev.lido.table.TextOverview;
 import java.io.PrintStream;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -166,7 +167,7 @@ class InPlaceScreenTest {
         return new InPlaceScreen(
                 terminal.stream(),
                 () -> new Terminal(terminal.columns(), Glyphs.UNICODE, Colours.NONE),
-                new LiveTable(new Pace(() -> 0)),
+                new TextOverview(new Pace(() -> 0)::note),
                 stays);
     }
 }

@@ -1,0 +1,210 @@
+package dev.lido.kernel;
+
+import dev.lido.kernel.display.Bundle;
+import dev.lido.kernel.display.LiveDisplay;
+import dev.lido.kernel.display.Outlets;
+import dev.lido.kernel.display.Renderers;
+import dev.lido.kernel.eval.CellException;
+import dev.lido.kernel.eval.CellValue;
+import dev.lido.kernel.eval.Session;
+import dev.lido.kernel.magic.MagicTable;
+import dev.lido.kernel.magic.UsageException;
+import io.github.spencerpark.jupyter.messages.Message;
+import io.github.spencerpark.jupyter.messages.MessageContext;
+import io.github.spencerpark.jupyter.messages.MessageType;
+import io.github.spencerpark.jupyter.messages.request.ExecuteRequest;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Runs cells, one after the other, in the thread of the shell channel. */
+final class CellRequests {
+
+    /** Seconds after which a call that waits shows its table. */
+    private static final String AFTER = "lido.progress_after";
+
+    private static final double USUALLY_AFTER = 0.5;
+    private static final long NANOS = 1_000_000_000;
+
+    private final Connection connection;
+    private final CompletableFuture<Session> session;
+    private final MagicTable magics;
+    private final History history;
+    private final OutputClock clock;
+
+    /** How many cells have run that count. Of the shell's thread. */
+    private int count;
+
+    /** What is not to run since a cell before it failed. Of the shell's thread. */
+    private List<Message<?>> stopped = List.of();
+
+    /** The request of the cell that runs now; null between cells. */
+    private volatile Message<ExecuteRequest> running;
+
+    CellRequests(
+            Connection connection,
+            CompletableFuture<Session> session,
+            MagicTable magics,
+            History history,
+            OutputClock clock) {
+        this.connection = connection;
+        this.session = session;
+        this.magics = magics;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** The requests that waited when a cell failed; gives them once. */
+    List<Message<?>> takeStopped() {
+        List<Message<?>> taken = stopped;
+        stopped = List.of();
+        return taken;
+    }
+
+    /** What a cell gets that waited when one before it failed. */
+    static Map<String, Object> aborted() {
+        return Wire.content(
+                "status", "aborted", "ename", "Aborted", "evalue", "a cell before it failed", "traceback", List.of());
+    }
+
+    /** The request of the cell that runs now; null between cells. */
+    MessageContext running() {
+        return running;
+    }
+
+    /** A line that the user of the running cell types. */
+    String ask() throws java.io.IOException {
+        Message<ExecuteRequest> cell = running;
+        if (cell == null || !cell.getContent().isStdinEnabled()) {
+            throw new java.io.IOException("nobody can be asked for input here");
+        }
+        return connection.stdin.ask(cell, "", false);
+    }
+
+    Map<String, Object> execute(Message<ExecuteRequest> message) {
+        ExecuteRequest request = message.getContent();
+        boolean counts = !request.isSilent() && request.shouldStoreHistory();
+        int number = counts ? ++count : Math.max(count, 1);
+        if (counts) {
+            history.add(number, request.getCode());
+        }
+        CellOutlet outlet = new CellOutlet(connection.iopub, message, this::running, clock);
+        running = message;
+        Outlets.enter(outlet);
+        try {
+            return answer(request, number, outlet);
+        } finally {
+            LiveDisplay.flush();
+            System.out.flush();
+            System.err.flush();
+            outlet.flush();
+            running = null;
+        }
+    }
+
+    private Map<String, Object> answer(ExecuteRequest request, int number, CellOutlet outlet) {
+        try {
+            if (!request.isSilent()) {
+                outlet.send(
+                        MessageType.PUBLISH_EXECUTE_INPUT,
+                        Wire.content("code", request.getCode(), "execution_count", number));
+            }
+            show(run(request, number, outlet), number, request.isSilent(), outlet);
+            return Wire.ok(
+                    "execution_count", number, "payload", List.of(), "user_expressions", answers(request, number));
+        } catch (CellException e) {
+            return failed(Wire.error(e.name(), e.getMessage(), e.lines()), request, number, outlet);
+        } catch (UsageException e) {
+            List<String> lines = e.getMessage().lines().toList();
+            return failed(Wire.error("UsageError", e.getMessage(), lines), request, number, outlet);
+        } catch (Throwable e) { // a fault of this kernel, or an Error in what shows the value
+            return failed(
+                    Wire.error(nameOf(e), String.valueOf(e.getMessage()), Traces.plain(e)), request, number, outlet);
+        }
+    }
+
+    private static String nameOf(Throwable error) {
+        return error.getClass().getSimpleName();
+    }
+
+    private CellValue run(ExecuteRequest request, int number, CellOutlet outlet) throws CellException {
+        String java = magics.expand(request.getCode());
+        if (request.isSilent()) {
+            return session.join().eval(java, number);
+        }
+        Ended ended = LiveDisplay.during(() -> ended(java, number), outlet, unmentioned());
+        if (ended.failure() != null) {
+            throw ended.failure();
+        }
+        return ended.value();
+    }
+
+    /** How long a call is shown by its result alone; negative for ever. {@code %config} has checked what was set. */
+    private static Duration unmentioned() {
+        if (System.getProperty("lido.progress", "on").equals("off")) {
+            return Duration.ofNanos(-1);
+        }
+        String seconds = System.getProperty(AFTER, "");
+        return Duration.ofNanos((long) ((seconds.isEmpty() ? USUALLY_AFTER : Double.parseDouble(seconds)) * NANOS));
+    }
+
+    /** How a cell ended: with a value or a failure. */
+    private record Ended(CellValue value, CellException failure) {}
+
+    private Ended ended(String java, int number) {
+        try {
+            return new Ended(session.join().eval(java, number), null);
+        } catch (CellException e) {
+            return new Ended(null, e);
+        }
+    }
+
+    private void show(CellValue value, int number, boolean silent, CellOutlet outlet) throws CellException {
+        if (!value.present() || silent) {
+            return;
+        }
+        if (LiveDisplay.isLive(value.value())) {
+            LiveDisplay.show(value.value(), outlet);
+            return;
+        }
+        Bundle bundle = session.join().call(() -> Renderers.render(value.value()));
+        history.output(number, String.valueOf(bundle.data().get(Bundle.TEXT)));
+        Map<String, Object> content = Wire.data(bundle);
+        content.put("execution_count", number);
+        outlet.send(MessageType.PUBLISH_EXECUTION_RESULT, content);
+    }
+
+    private Map<String, Object> answers(ExecuteRequest request, int number) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        if (request.getUserExpr() != null) {
+            request.getUserExpr().forEach((name, source) -> answers.put(name, answer(source, number)));
+        }
+        return answers;
+    }
+
+    private Map<String, Object> answer(String source, int number) {
+        try {
+            return Wire.ok(Wire.data(
+                    Renderers.render(session.join().eval(source, number).value())));
+        } catch (CellException e) {
+            return Wire.failed(Wire.error(e.name(), e.getMessage(), e.lines()));
+        } catch (Throwable e) {
+            return Wire.failed(Wire.error(e.getClass().getSimpleName(), String.valueOf(e.getMessage()), List.of()));
+        }
+    }
+
+    private Map<String, Object> failed(
+            Map<String, Object> error, ExecuteRequest request, int number, CellOutlet outlet) {
+        if (!request.isSilent()) {
+            outlet.send(MessageType.PUBLISH_ERROR, error);
+        }
+        if (request.shouldStopOnError() && !request.isSilent()) {
+            stopped = connection.shell.takeWaiting(); // before the reply: whoever asks after it means it
+        }
+        Map<String, Object> reply = Wire.failed(error);
+        reply.put("execution_count", number);
+        return reply;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.lido.kernel;
+
+import dev.lido.kernel.eval.Session;
+import dev.lido.kernel.magic.MagicTable;
+import io.github.spencerpark.jupyter.messages.Message;
+import io.github.spencerpark.jupyter.messages.MessageType;
+import io.github.spencerpark.jupyter.messages.request.ExecuteRequest;
+import io.github.spencerpark.jupyter.messages.request.ShutdownRequest;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** A kernel: its connection, its session, and who answers what. */
+final class NotebookKernel {
+
+    private final Connection connection;
+    /** Being opened while the front end says hello. */
+    private final CompletableFuture<Session> session;
+
+    private final CellRequests cells;
+    private final Requests shellRequests;
+    private final Requests controlRequests;
+
+    NotebookKernel(Connection connection, CompletableFuture<Session> session, MagicTable magics) {
+        this.connection = connection;
+        this.session = session;
+        History history = new History();
+        LifeRequests life = new LifeRequests(history);
+        CodeQuestions code = new CodeQuestions(session, magics);
+        cells = new CellRequests(connection, session, magics, history, new OutputClock());
+        shellRequests = new Requests(connection)
+                .on(MessageType.KERNEL_INFO_REQUEST, MessageType.KERNEL_INFO_REPLY, life::kernelInfo)
+                .on(MessageType.EXECUTE_REQUEST, MessageType.EXECUTE_REPLY, cells::execute)
+                .on(MessageType.COMPLETE_REQUEST, MessageType.COMPLETE_REPLY, code::complete)
+                .on(MessageType.INSPECT_REQUEST, MessageType.INSPECT_REPLY, code::inspect)
+                .on(MessageType.IS_COMPLETE_REQUEST, MessageType.IS_COMPLETE_REPLY, code::isComplete)
+                .on(MessageType.HISTORY_REQUEST, MessageType.HISTORY_REPLY, life::history)
+                .on(MessageType.COMM_INFO_REQUEST, MessageType.COMM_INFO_REPLY, r -> Wire.ok("comms", Map.of()))
+                .on(MessageType.SHUTDOWN_REQUEST, MessageType.SHUTDOWN_REPLY, this::shutdown);
+        controlRequests = new Requests(connection)
+                .on(MessageType.KERNEL_INFO_REQUEST, MessageType.KERNEL_INFO_REPLY, life::kernelInfo)
+                .on(MessageType.INTERRUPT_REQUEST, MessageType.INTERRUPT_REPLY, r -> interrupt())
+                .on(MessageType.SHUTDOWN_REQUEST, MessageType.SHUTDOWN_REPLY, this::shutdown);
+    }
+
+    /** Answers requests until one asks to shut down. */
+    void serve() throws InterruptedException {
+        CellStreams.install();
+        System.setIn(new CellInput(cells::ask));
+        connection.open();
+        connection.control.start(request -> controlRequests.handle(connection.control, request));
+        connection.shell.start(this::onShell);
+        connection.control.join();
+    }
+
+    private void onShell(Message<?> request) {
+        shellRequests.handle(connection.shell, request);
+        for (Message<?> waiting : cells.takeStopped()) {
+            if (waiting.getContent() instanceof ExecuteRequest) {
+                shellRequests.reply(connection.shell, waiting, MessageType.EXECUTE_REPLY, CellRequests.aborted());
+            } else {
+                shellRequests.handle(connection.shell, waiting);
+            }
+        }
+    }
+
+    private Map<String, Object> interrupt() {
+        if (session.isDone()) {
+            session.join().interrupt();
+        }
+        return Wire.ok();
+    }
+
+    /** The reply is sent first; whoever asked kills this process if it takes long. */
+    private Map<String, Object> shutdown(Message<ShutdownRequest> request) {
+        connection.control.end();
+        connection.shell.end();
+        return Wire.ok("restart", request.getContent().isRestart());
+    }
+}

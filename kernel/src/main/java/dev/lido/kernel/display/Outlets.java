@@ -1,0 +1,42 @@
+package dev.lido.kernel.display;
+
+import java.util.Objects;
+
+/**
+ * Knows which cell a thread works for. A thread works for the cell that it was started from, so that late prints and displays
+ * land where their code stands. Thread-safe.
+ */
+public final class Outlets {
+
+    private static final InheritableThreadLocal<Outlet> OF_THREAD = new InheritableThreadLocal<>();
+
+    /** The cell that was begun last, for threads that no cell started. */
+    private static volatile Outlet latest;
+
+    private Outlets() {}
+
+    /** From now on this thread, and those that it starts, work for this cell. */
+    public static void enter(Outlet cell) {
+        OF_THREAD.set(Objects.requireNonNull(cell, "cell"));
+        latest = cell;
+    }
+
+    /** This thread works for no cell any more. */
+    public static void leave() {
+        OF_THREAD.remove();
+    }
+
+    /**
+     * The outlet of the cell that this thread works for, else of the one that was begun last.
+     *
+     * @throws IllegalStateException if there was no cell yet
+     */
+    public static Outlet current() {
+        Outlet own = OF_THREAD.get();
+        Outlet found = own == null ? latest : own;
+        if (found == null) {
+            throw new IllegalStateException("no cell has run yet, so there is no place for output");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,182 @@
+package dev.lido.kernel.display;
+
+import dev.lido.AsyncResult;
+import dev.lido.JobState;
+import dev.lido.JobStatus;
+import dev.lido.Pool;
+import dev.lido.ResultIterator;
+import dev.lido.Timeline;
+import dev.lido.spi.WorkerStatus;
+import dev.lido.table.ItemNote;
+import java.lang.ref.WeakReference;
+import java.util.List;
+
+/** A job that somebody looks at, by what the user holds of it. Confined to one display. */
+abstract class Watched {
+
+    /** What is listed of the items that failed. */
+    static final int MOST_FAILED = 100;
+
+    /** Up to so many failures the list is made anew while the job runs; it costs time under the job's lock. */
+    private static final int FEW = 1_000;
+
+    private JobStatus last;
+    private List<ItemNote> failed = List.of();
+    private List<ItemNote> slowest = List.of();
+    private long failures;
+
+    /** Watches a result until its job has ended; then nothing of it is held. */
+    static Watched result(AsyncResult<?> result) {
+        return new OfResult(result);
+    }
+
+    /** Watches an iterator without keeping it: one that its user drops is to be cancelled. */
+    static Watched iterator(ResultIterator<?> iterator) {
+        return new OfIterator(iterator);
+    }
+
+    /** Where the job stands. */
+    JobStatus status() {
+        if (!ended()) {
+            last = look();
+            long now = last.progress().failed();
+            if (now != failures && (now <= FEW || ended())) {
+                failures = now;
+                failed = failed(last.name());
+            }
+            if (ended()) {
+                slowest = slowest(last.name());
+                forget();
+            }
+        }
+        return last;
+    }
+
+    /** Its failed items, as of the last status. */
+    List<ItemNote> failed() {
+        return failed;
+    }
+
+    /** The items that took longest, the slowest first; empty while it runs. */
+    List<ItemNote> slowest() {
+        return slowest;
+    }
+
+    /** The workers of its pool while it runs; empty afterwards. */
+    abstract List<WorkerStatus> workers();
+
+    abstract JobStatus look();
+
+    abstract List<ItemNote> failed(String name);
+
+    abstract List<ItemNote> slowest(String name);
+
+    private static List<ItemNote> notes(String name, Timeline timeline) {
+        return timeline.slowest().stream()
+                .map(span -> ItemNote.slow(name, span))
+                .toList();
+    }
+
+    /** The job has ended. */
+    abstract void forget();
+
+    boolean ended() {
+        return last != null && last.state() != JobState.RUNNING;
+    }
+
+    private static final class OfResult extends Watched {
+        private AsyncResult<?> result;
+
+        OfResult(AsyncResult<?> result) {
+            this.result = result;
+        }
+
+        @Override
+        JobStatus look() {
+            return result.status();
+        }
+
+        @Override
+        List<ItemNote> failed(String name) {
+            return result.errors().stream()
+                    .limit(MOST_FAILED)
+                    .map(outcome -> ItemNote.failed(name, outcome))
+                    .toList();
+        }
+
+        @Override
+        List<ItemNote> slowest(String name) {
+            return notes(name, result.timeline());
+        }
+
+        @Override
+        List<WorkerStatus> workers() {
+            return result == null ? List.of() : result.progress().workers();
+        }
+
+        @Override
+        void forget() {
+            result = null;
+        }
+    }
+
+    private static final class OfIterator extends Watched {
+        private final WeakReference<ResultIterator<?>> iterator;
+        private JobStatus seen;
+
+        OfIterator(ResultIterator<?> iterator) {
+            this.iterator = new WeakReference<>(iterator);
+            this.seen = iterator.status();
+        }
+
+        @Override
+        JobStatus look() {
+            ResultIterator<?> held = iterator.get();
+            seen = held != null ? held.status() : logged();
+            return seen;
+        }
+
+        /** What the log of jobs says once the iterator was dropped. */
+        private JobStatus logged() {
+            return Pool.recentJobs().stream()
+                    .filter(job -> job.id() == seen.id())
+                    .findFirst()
+                    .orElseGet(() -> cancelled(seen));
+        }
+
+        private static JobStatus cancelled(JobStatus job) {
+            return new JobStatus(
+                    job.id(),
+                    job.name(),
+                    job.call(),
+                    job.lazy(),
+                    JobState.CANCELLED,
+                    job.started(),
+                    job.progress(),
+                    job.retried(),
+                    job.error());
+        }
+
+        @Override
+        List<ItemNote> failed(String name) {
+            return List.of(); // each was thrown where it was taken
+        }
+
+        @Override
+        List<ItemNote> slowest(String name) {
+            ResultIterator<?> held = iterator.get();
+            return held == null ? List.of() : notes(name, held.timeline());
+        }
+
+        @Override
+        List<WorkerStatus> workers() {
+            ResultIterator<?> held = iterator.get();
+            return held == null ? List.of() : held.progress().workers();
+        }
+
+        @Override
+        void forget() {
+            iterator.clear();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * What values look like in a notebook, and tables that change while they are shown; only {@code Outlet} knows where they go.
+ *
+ * <pre>
+ *   value -&gt; Renderers -&gt; (registered | Displayable | BuiltIns -&gt; Rows, TablesawView, ImageView, BriefText) -&gt; Bundle
+ *
+ *   LiveDisplay -&gt; LiveClock (when) -&gt; LiveBoard (what has changed) -&gt; Outlet
+ *                                        |
+ *                                     LiveSource: JobsSource, PoolSource, CallSource -&gt; Overview (a snapshot)
+ * </pre>
+ *
+ * <p>Threads: the cell's own shows and flushes; one daemon, the clock's, pulls snapshots and paints at most five times a second. It
+ * belongs to no cell, runs no user code and never waits for a job.
+ */
+package dev.lido.kernel.display;

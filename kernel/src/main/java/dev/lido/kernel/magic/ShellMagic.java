@@ -1,0 +1,38 @@
+package dev.lido.kernel.magic;
+
+/** {@code %%sh}: a script of the system's shell. */
+final class ShellMagic extends OptionMagic {
+
+    private static final Option NO_FAIL = Option.flag("no-fail", "only tell of a bad exit code");
+
+    ShellMagic() {
+        super("sh", "runs a script of the system's shell; its output comes as it is made", """
+                %sh COMMAND          one line
+                %%sh [options]       the lines below are the script
+
+                A script whose exit code is not 0 fails its cell. It sees what %env has set.
+                """, OptionSet.of(NO_FAIL));
+    }
+
+    @Override
+    public boolean takesBody() {
+        return true;
+    }
+
+    @Override
+    public String expand(MagicCall call) {
+        if (call.body() == null && call.arguments().isEmpty()) {
+            throw new UsageException("give a command");
+        }
+        if (call.body() == null) {
+            return script(call.arguments(), true);
+        }
+        Words words = words(call);
+        words.rest(0, 0, "nothing but options on its own line");
+        return script(call.body(), !words.given().has(NO_FAIL.name()));
+    }
+
+    private static String script(String text, boolean fails) {
+        return Java.callWith("sh", Java.quote(text), String.valueOf(fails));
+    }
+}

@@ -1,0 +1,10 @@
+package dev.lido.kernel.magic;
+
+/** A magic was given arguments that do not fit. */
+public final class UsageException extends IllegalArgumentException {
+
+    /** The message says what does not fit, and what would. */
+    public UsageException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.lido.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.lido.kernel.display.Outlets;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Where what threads print goes, and that no character breaks on the way. */
+@Timeout(30)
+class CellStreamsTest {
+
+    private final PrintedPlace first = new PrintedPlace();
+    private final PrintedPlace second = new PrintedPlace();
+    private final CellStreams out = new CellStreams(false);
+
+    @AfterEach
+    void leave() {
+        Outlets.leave();
+    }
+
+    private void print(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.write(bytes, 0, bytes.length);
+    }
+
+    @Test
+    void aThreadPrintsInTheCellThatStartedItHoweverLate() throws InterruptedException {
+        Outlets.enter(first);
+        Thread late = new Thread(() -> print("late"));
+        Outlets.enter(second);
+        print("now");
+        late.start();
+        late.join();
+        assertEquals("late", first.printed());
+        assertEquals("now", second.printed());
+    }
+
+    @Test
+    void charactersThatComeInPiecesStayWhole() {
+        Outlets.enter(first);
+        for (byte each : "ä€🦊.".getBytes(StandardCharsets.UTF_8)) {
+            out.write(each);
+        }
+        assertEquals("ä€🦊.", first.printed());
+    }
+
+    @Test
+    void bytesThatAreNoTextAreReplaced() {
+        Outlets.enter(first);
+        out.write(new byte[] {(byte) 0xff, 'a'}, 0, 2);
+        assertEquals("\ufffda", first.printed());
+    }
+
+    @Test
+    void theErrorStreamIsMarkedAsSuch() {
+        Outlets.enter(first);
+        CellStreams err = new CellStreams(true);
+        err.write('e');
+        assertEquals("!e", first.printed());
+    }
+}

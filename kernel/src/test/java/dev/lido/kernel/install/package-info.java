@@ -1,0 +1,2 @@
+/** Installs into throw-away directories. */
+package dev.lido.kernel.install;

@@ -1,0 +1,458 @@
+"""Plays Jupyter's front end to a kernel, and checks what it answers.
+
+    python3 driver.py KERNEL_NAME
+
+reads the name of a check a line from stdin, and prints a line for it: "ok", or why not. What a check gets is set by
+the functions check_* below, one behaviour of the protocol each; they are those of Jupyter's own suite for kernels, and
+some more. All run on one kernel, so they also show that none of them leaves it in a bad state.
+"""
+
+import sys
+import time
+import traceback
+from queue import Empty
+
+from jupyter_client.manager import start_new_kernel
+
+from messages import check_message, content_of
+
+PATIENCE = 30
+
+
+class Kernel:
+    """A kernel process, and what a front end does with it."""
+
+    def __init__(self, name):
+        self.manager, self.client = start_new_kernel(kernel_name=name, startup_timeout=60)
+
+    def stop(self):
+        self.client.stop_channels()
+        self.manager.shutdown_kernel(now=True)
+
+    def reply(self, msg_id, channel="shell", patience=PATIENCE):
+        """The answer to that request, checked for its form; answers to others are dropped."""
+        receive = self.client.get_shell_msg if channel == "shell" else self.client.get_control_msg
+        end = time.monotonic() + patience
+        while True:
+            message = receive(timeout=max(0.01, end - time.monotonic()))
+            if message["parent_header"].get("msg_id") == msg_id:
+                check_message(message)
+                return message["content"]
+
+    def outputs(self, msg_id, until=None, patience=PATIENCE):
+        """What the request published, up to the kernel being idle again, or to the first message that until accepts."""
+        outputs = []
+        end = time.monotonic() + patience
+        while True:
+            message = self.client.get_iopub_msg(timeout=max(0.01, end - time.monotonic()))
+            if message["parent_header"].get("msg_id") != msg_id:
+                continue
+            check_message(message)
+            if message["msg_type"] == "status":
+                if message["content"]["execution_state"] == "idle":
+                    return outputs
+            elif message["msg_type"] != "execute_input":
+                outputs.append(message)
+                if until is not None and until(message):
+                    return outputs
+
+    def run(self, code, **options):
+        """Executes code: its reply and its outputs."""
+        msg_id = self.client.execute(code, **options)
+        reply = self.reply(msg_id)
+        return reply, self.outputs(msg_id)
+
+    def value(self, code):
+        """The plain text of what code comes to."""
+        reply, outputs = self.run(code)
+        assert reply["status"] == "ok", reply
+        return content_of(outputs, "execute_result")[0]["data"]["text/plain"]
+
+    def until_busy(self, msg_id):
+        """Waits until the kernel has begun with that request."""
+        while True:
+            message = self.client.get_iopub_msg(timeout=PATIENCE)
+            if message["parent_header"].get("msg_id") == msg_id and message["msg_type"] == "execute_input":
+                return
+
+
+def stream(outputs, name):
+    return "".join(c["text"] for c in content_of(outputs, "stream") if c["name"] == name)
+
+
+# -- what the kernel is
+
+
+def check_kernel_info(kernel):
+    reply = kernel.reply(kernel.client.kernel_info())
+    assert reply["status"] == "ok", reply
+    language = reply["language_info"]
+    assert language["name"] == "java", language
+    assert language["file_extension"] in (".java", ".jshell"), language
+    assert reply["protocol_version"].startswith("5."), reply
+
+
+def check_comm_info(kernel):
+    reply = kernel.reply(kernel.client.comm_info())
+    assert reply["status"] == "ok" and reply["comms"] == {}, reply
+
+
+# -- cells
+
+
+def check_hello_world(kernel):
+    reply, outputs = kernel.run('System.out.println("hello, world");')
+    assert reply["status"] == "ok", reply
+    assert stream(outputs, "stdout") == "hello, world\n", outputs
+    assert content_of(outputs, "execute_result") == [], outputs
+
+
+def check_stderr(kernel):
+    reply, outputs = kernel.run('System.err.println("test");')
+    assert reply["status"] == "ok", reply
+    assert stream(outputs, "stderr") == "test\n", outputs
+
+
+def check_execute_result(kernel):
+    for code, expected in (("6 * 7", "42"), ('"a" + 1', "a1"), ("int x = 5; x + 1", "6")):
+        reply, outputs = kernel.run(code)
+        assert reply["status"] == "ok", reply
+        [result] = content_of(outputs, "execute_result")
+        assert expected in result["data"]["text/plain"], result
+        assert result["execution_count"] == reply["execution_count"], (result, reply)
+
+
+def check_no_result_of_a_declaration(kernel):
+    for code in ("int declared = 1;", "record P(int x) {}", "import java.util.concurrent.*;", "void f() {}", "", " \n"):
+        reply, outputs = kernel.run(code)
+        assert reply["status"] == "ok", (code, reply)
+        assert content_of(outputs, "execute_result") == [], (code, outputs)
+
+
+def check_several_snippets_in_a_cell(kernel):
+    code = "int twice(int x) { return half(x) * 4; }\nint half(int x) { return x / 2; }\ntwice(8)"
+    assert kernel.value(code) == "16"
+
+
+def check_display_data(kernel):
+    reply, outputs = kernel.run("%%html\n<b>bold</b>")
+    assert reply["status"] == "ok", reply
+    shown = content_of(outputs, "display_data") + content_of(outputs, "execute_result")
+    assert shown and "<b>bold</b>" in shown[0]["data"]["text/html"], outputs
+
+
+def check_code_error(kernel):
+    for code, name in (('throw new IllegalStateException("on purpose");', "IllegalStateException"),
+                       ("Object o = null; o.toString()", "NullPointerException"),
+                       ("int f(int n) { return f(n + 1) + 1; }\nf(0)", "StackOverflowError")):
+        reply, outputs = kernel.run(code)
+        assert reply["status"] == "error", reply
+        [error] = content_of(outputs, "error")
+        assert name in error["ename"], error
+        assert error["traceback"], error
+        assert reply["ename"] == error["ename"], (reply, error)
+    assert kernel.value("1 + 1") == "2"
+
+
+def check_compile_error(kernel):
+    reply, outputs = kernel.run('int n = "text";')
+    assert reply["status"] == "error", reply
+    [error] = content_of(outputs, "error")
+    assert "incompatible types" in "".join(error["traceback"]), error
+
+
+def check_error_in_the_text_of_a_value(kernel):
+    code = "class Bad { public String toString() { return toString(); } }\nnew Bad()"
+    kernel.run(code)
+    assert kernel.value("2 + 2") == "4"
+
+
+def check_execution_count_grows(kernel):
+    first, _ = kernel.run("1;")
+    second, _ = kernel.run("2;")
+    assert second["execution_count"] == first["execution_count"] + 1, (first, second)
+
+
+def check_silent(kernel):
+    before, _ = kernel.run("int silently = 0;")
+    reply, outputs = kernel.run("silently = 7", silent=True)
+    assert reply["status"] == "ok", reply
+    assert content_of(outputs, "execute_result") == [], outputs
+    after, outputs = kernel.run("silently")
+    assert content_of(outputs, "execute_result")[0]["data"]["text/plain"] == "7", outputs
+    assert after["execution_count"] == before["execution_count"] + 1, (before, after)
+
+
+def check_user_expressions(kernel):
+    reply, _ = kernel.run("int a = 20;", user_expressions={"sum": "a + 22", "bad": "nothing.here"})
+    expressions = reply["user_expressions"]
+    assert expressions["sum"]["status"] == "ok", expressions
+    assert expressions["sum"]["data"]["text/plain"] == "42", expressions
+    assert expressions["bad"]["status"] == "error" and expressions["bad"]["ename"], expressions
+
+
+def check_stop_on_error(kernel):
+    for stop, expected in ((True, "aborted"), (False, "ok")):
+        failing = kernel.client.execute('Thread.sleep(300); throw new Exception("stop");', stop_on_error=stop)
+        after = kernel.client.execute("1;")
+        assert kernel.reply(failing)["status"] == "error"
+        assert kernel.reply(after)["status"] == expected, (stop, expected)
+        kernel.outputs(after)
+    assert kernel.value("3 + 3") == "6"
+
+
+def check_many_lines_of_output(kernel):
+    begun = time.monotonic()
+    _, outputs = kernel.run('for (int i = 0; i < 20000; i++) System.out.println("line " + i);')
+    assert stream(outputs, "stdout").count("\n") == 20000
+    assert time.monotonic() - begun < 10, time.monotonic() - begun
+
+
+def check_output_of_other_threads(kernel):
+    code = """
+        var late = new Thread(() -> {
+            try { Thread.sleep(500); } catch (InterruptedException e) { return; }
+            System.out.println("late");
+        });
+        late.start();
+        """
+    owner = kernel.client.execute(code)
+    assert kernel.reply(owner)["status"] == "ok"
+    other = kernel.client.execute("1;")
+    texts = kernel.outputs(owner)
+    if not texts:
+        texts = kernel.outputs(owner, until=lambda m: m["msg_type"] == "stream")
+    assert stream(texts, "stdout") == "late\n", texts
+    assert kernel.reply(other)["status"] == "ok"
+
+
+# -- the questions of an editor
+
+
+def check_completion(kernel):
+    kernel.run('String word = "abc"; int wordLength = 3;')
+    for code, wanted in (("word.toUpp", "toUpperCase"), ("wordL", "wordLength"), ("System.out.pri", "println")):
+        reply = kernel.reply(kernel.client.complete(code, len(code)))
+        assert reply["status"] == "ok", reply
+        assert any(wanted in match for match in reply["matches"]), (code, reply["matches"][:20])
+        assert reply["cursor_end"] == len(code), reply
+        assert code[reply["cursor_start"]:] == code.split(".")[-1], reply
+
+
+def check_completion_counts_characters(kernel):
+    code = 'String s = "\U0001F3D6\U0001F3D6"; Syst'
+    reply = kernel.reply(kernel.client.complete(code, len(code)))
+    assert reply["cursor_start"] == len(code) - 4 and reply["cursor_end"] == len(code), reply
+    assert "System" in reply["matches"], reply["matches"][:20]
+
+
+def check_completion_of_magics(kernel):
+    reply = kernel.reply(kernel.client.complete("%ma", 3))
+    assert any(match.strip("% ") == "map" for match in reply["matches"]), reply
+
+
+def check_complete_code(kernel):
+    for code in ("1 + 1", "int f(int x) {\n    return x;\n}", 'String t = """\n  a { b\n  """;', "var x = 5;", ""):
+        reply = kernel.reply(kernel.client.is_complete(code))
+        assert reply["status"] == "complete", (code, reply)
+
+
+def check_incomplete_code(kernel):
+    for code in ("int f(int x) {", "for (int i = 0; i < 3; i++) {\n", "1 +", 'String t = """\n  open'):
+        reply = kernel.reply(kernel.client.is_complete(code))
+        assert reply["status"] == "incomplete", (code, reply)
+
+
+def check_invalid_code(kernel):
+    for code in ("import", "int 5x = 3 }", "class { ) }"):
+        reply = kernel.reply(kernel.client.is_complete(code))
+        if code == "import":
+            assert reply["status"] in ("incomplete", "invalid"), (code, reply)
+        else:
+            assert reply["status"] == "invalid", (code, reply)
+
+
+def check_inspect(kernel):
+    for code, cursor in (("System.out.println", 18), ("Math.max(1, 2)", 6), ("String", 3)):
+        reply = kernel.reply(kernel.client.inspect(code, cursor))
+        assert reply["status"] == "ok" and reply["found"], (code, reply)
+        assert reply["data"]["text/plain"], reply
+
+
+def check_inspect_at_the_end(kernel):
+    kernel.run('String inspected = "x";')
+    for code in ("inspected", "Math.max", "System.out"):
+        reply = kernel.reply(kernel.client.inspect(code, len(code)))
+        assert reply["status"] == "ok" and reply["found"], (code, reply)
+
+
+def check_inspect_nothing(kernel):
+    reply = kernel.reply(kernel.client.inspect("thereIsNoSuchThing", 5))
+    assert reply["status"] == "ok" and not reply["found"], reply
+
+
+# -- history
+
+HISTORY = ("int h1 = 1;", "int h2 = 2;", "h1 + h2")
+
+
+def history(kernel, **options):
+    for code in HISTORY:
+        kernel.run(code)
+    reply = kernel.reply(kernel.client.history(**options))
+    assert reply["status"] == "ok", reply
+    return reply["history"]
+
+
+def check_history_tail(kernel):
+    found = history(kernel, hist_access_type="tail", n=3, raw=True, output=False)
+    assert [entry[2] for entry in found] == list(HISTORY), found
+
+
+def check_history_tail_with_outputs(kernel):
+    found = history(kernel, hist_access_type="tail", n=1, raw=True, output=True)
+    [(_, _, (source, output))] = found
+    assert source == HISTORY[2] and output == "3", found
+
+
+def check_history_range(kernel):
+    count = kernel.run("1;")[0]["execution_count"]
+    found = history(kernel, hist_access_type="range", session=0, start=count + 1, stop=count + 3, raw=True, output=False)
+    assert [entry[2] for entry in found] == list(HISTORY[:2]), found
+    assert [entry[1] for entry in found] == [count + 1, count + 2], found
+
+
+def check_history_search(kernel):
+    found = history(kernel, hist_access_type="search", pattern="int h*", raw=True, output=False, n=2)
+    assert [entry[2] for entry in found] == list(HISTORY[:2]), found
+
+
+def check_history_search_unique(kernel):
+    history(kernel, hist_access_type="tail", n=1)
+    found = history(kernel, hist_access_type="search", pattern="int h1*", raw=True, output=False, unique=True, n=5)
+    assert [entry[2] for entry in found] == [HISTORY[0]], found
+
+
+def check_history_leaves_out_what_is_not_stored(kernel):
+    kernel.run("int unstored = 1;", store_history=False)
+    found = history(kernel, hist_access_type="search", pattern="*unstored*", n=5)
+    assert found == [], found
+
+
+# -- stdin
+
+
+def check_stdin(kernel):
+    code = 'String typed = new Scanner(System.in).nextLine(); typed + "!"'
+    msg_id = kernel.client.execute(code, allow_stdin=True)
+    request = kernel.client.get_stdin_msg(timeout=PATIENCE)
+    assert request["msg_type"] == "input_request", request
+    kernel.client.input("typed words")
+    assert kernel.reply(msg_id)["status"] == "ok"
+    [result] = content_of(kernel.outputs(msg_id), "execute_result")
+    assert result["data"]["text/plain"].strip('"') == "typed words!", result
+
+
+def check_stdin_that_is_not_allowed(kernel):
+    reply, outputs = kernel.run("System.in.read()", allow_stdin=False)
+    if reply["status"] == "ok":
+        assert content_of(outputs, "execute_result")[0]["data"]["text/plain"] == "-1", outputs
+    assert kernel.value("4 + 4") == "8"
+
+
+# -- interrupt and end
+
+INTERRUPTIBLE = (
+    "Thread.sleep(60000);",
+    "while (true) { }",
+    "long n = 0; while (true) { try { Thread.sleep(1000); } catch (InterruptedException e) { n++; } }",
+    "java.util.stream.IntStream.range(0, 10).forEach(i -> { while (true) { } });",
+    "pool.map(x -> { Thread.sleep(60000); return x; }, List.of(1, 2, 3, 4));",
+)
+
+
+def check_interrupt(kernel):
+    kernel.run("pool.map(x -> x, List.of(1, 2));")
+    for code in INTERRUPTIBLE:
+        msg_id = kernel.client.execute(code)
+        kernel.until_busy(msg_id)
+        time.sleep(0.5)
+        begun = time.monotonic()
+        kernel.manager.interrupt_kernel()
+        reply = kernel.reply(msg_id)
+        took = time.monotonic() - begun
+        assert reply["status"] == "error", (code, reply)
+        assert took < 3, (code, took)
+        kernel.outputs(msg_id)
+        assert kernel.value("5 + 5") == "10"
+    assert kernel.value("pool.map(x -> x + 1, List.of(1, 2))") == "[2, 3]"
+
+
+def check_questions_while_a_cell_runs(kernel):
+    msg_id = kernel.client.execute("Thread.sleep(2000);")
+    kernel.until_busy(msg_id)
+    begun = time.monotonic()
+    request = kernel.client.session.msg("kernel_info_request")
+    kernel.client.control_channel.send(request)
+    reply = kernel.reply(request["header"]["msg_id"], channel="control")
+    assert reply["status"] == "ok", reply
+    assert time.monotonic() - begun < 1, time.monotonic() - begun
+    assert kernel.reply(msg_id)["status"] == "ok"
+    kernel.outputs(msg_id)
+
+
+def check_shutdown(name):
+    for restart in (True, False):
+        kernel = Kernel(name)
+        try:
+            kernel.run("pool.map(x -> x, List.of(1, 2));")
+            kernel.client.shutdown(restart=restart)
+            message = kernel.client.get_control_msg(timeout=PATIENCE)
+            check_message(message)
+            assert message["content"]["restart"] is restart, message
+            end = time.monotonic() + 10
+            while kernel.manager.is_alive():
+                assert time.monotonic() < end, "the process goes on"
+                time.sleep(0.05)
+        finally:
+            kernel.stop()
+
+
+def check_restart(name):
+    kernel = Kernel(name)
+    try:
+        kernel.run("int before = 1;")
+        kernel.manager.restart_kernel()
+        kernel.client.wait_for_ready(timeout=PATIENCE)
+        reply, _ = kernel.run("before")
+        assert reply["status"] == "error", reply
+    finally:
+        kernel.stop()
+
+
+# those that end the kernel, and hence start their own
+WITH_OWN_KERNEL = ("shutdown", "restart")
+
+
+def answer(check, name, kernel):
+    try:
+        globals()["check_" + check](name if check in WITH_OWN_KERNEL else kernel)
+        return "ok"
+    except Empty:
+        return "no message came in time\n" + traceback.format_exc()
+    except Exception:
+        return traceback.format_exc()
+
+
+def main(name):
+    kernel = Kernel(name)
+    try:
+        print("ready", flush=True)
+        for line in sys.stdin:
+            print(answer(line.strip(), name, kernel).replace("\\", "\\\\").replace("\n", "\\n"), flush=True)
+    finally:
+        kernel.stop()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
