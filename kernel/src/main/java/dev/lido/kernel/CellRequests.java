@@ -13,17 +13,22 @@ import io.github.spencerpark.jupyter.messages.Message;
 import io.github.spencerpark.jupyter.messages.MessageContext;
 import io.github.spencerpark.jupyter.messages.MessageType;
 import io.github.spencerpark.jupyter.messages.request.ExecuteRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 /** Runs cells, one after the other, in the thread of the shell channel. */
 final class CellRequests {
 
     /** Seconds after which a call that waits shows its table. */
     private static final String AFTER = "lido.progress_after";
+
+    /** What people type in a console to leave it; the front end does the rest. */
+    private static final Pattern LEAVE = Pattern.compile("\\s*/?(exit|quit)\\s*(\\(\\))?\\s*;?\\s*");
 
     private static final double USUALLY_AFTER = 0.5;
     private static final long NANOS = 1_000_000_000;
@@ -74,13 +79,14 @@ final class CellRequests {
         return running;
     }
 
-    /** A line that the user of the running cell types. */
-    String ask() throws java.io.IOException {
+    /** A line that the user of the running cell types; what is secret is not shown meanwhile. */
+    String ask(String prompt, boolean secret) throws IOException {
         Message<ExecuteRequest> cell = running;
         if (cell == null || !cell.getContent().isStdinEnabled()) {
-            throw new java.io.IOException("nobody can be asked for input here");
+            throw new IOException("nobody can be asked for input here");
         }
-        return connection.stdin.ask(cell, "", false);
+        System.out.flush();
+        return connection.stdin.ask(cell, prompt, secret);
     }
 
     Map<String, Object> execute(Message<ExecuteRequest> message) {
@@ -111,18 +117,28 @@ final class CellRequests {
                         MessageType.PUBLISH_EXECUTE_INPUT,
                         Wire.content("code", request.getCode(), "execution_count", number));
             }
+            if (LEAVE.matcher(request.getCode()).matches()
+                    && session.join().variables().stream().noneMatch(CellRequests::isLeave)) {
+                return done(number, List.of(Wire.content("source", "ask_exit", "keepkernel", false)), Map.of());
+            }
             show(run(request, number, outlet), number, request.isSilent(), outlet);
-            return Wire.ok(
-                    "execution_count", number, "payload", List.of(), "user_expressions", answers(request, number));
+            return done(number, List.of(), answers(request, number));
         } catch (CellException e) {
             return failed(Wire.error(e.name(), e.getMessage(), e.lines()), request, number, outlet);
         } catch (UsageException e) {
-            List<String> lines = e.getMessage().lines().toList();
-            return failed(Wire.error("UsageError", e.getMessage(), lines), request, number, outlet);
+            return failed(Wire.error("UsageError", e.getMessage(), Traces.usage(e)), request, number, outlet);
         } catch (Throwable e) { // a fault of this kernel, or an Error in what shows the value
             return failed(
                     Wire.error(nameOf(e), String.valueOf(e.getMessage()), Traces.plain(e)), request, number, outlet);
         }
+    }
+
+    private static boolean isLeave(Session.Variable variable) {
+        return LEAVE.matcher(variable.name()).matches();
+    }
+
+    private static Map<String, Object> done(int number, List<Object> payload, Map<String, Object> answers) {
+        return Wire.ok("execution_count", number, "payload", payload, "user_expressions", answers);
     }
 
     private static String nameOf(Throwable error) {

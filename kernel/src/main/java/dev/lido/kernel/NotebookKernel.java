@@ -1,6 +1,7 @@
 package dev.lido.kernel;
 
 import dev.lido.kernel.eval.Session;
+import dev.lido.kernel.magic.MagicRuntime;
 import dev.lido.kernel.magic.MagicTable;
 import io.github.spencerpark.jupyter.messages.Message;
 import io.github.spencerpark.jupyter.messages.MessageType;
@@ -45,7 +46,8 @@ final class NotebookKernel {
     /** Answers requests until one asks to shut down. */
     void serve() throws InterruptedException {
         CellStreams.install();
-        System.setIn(new CellInput(cells::ask));
+        System.setIn(new CellInput(() -> cells.ask("", false)));
+        MagicRuntime.bindInput(cells::ask);
         connection.open();
         connection.control.start(request -> controlRequests.handle(connection.control, request));
         connection.shell.start(this::onShell);

@@ -1,5 +1,7 @@
 package dev.lido.kernel;
 
+import dev.lido.kernel.eval.Ansi;
+import dev.lido.kernel.magic.UsageException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -8,6 +10,11 @@ import java.util.List;
 final class Traces {
 
     private Traces() {}
+
+    /** What a magic has against its arguments, and below it how it is used. */
+    static List<String> usage(UsageException unfit) {
+        return (Ansi.error("UsageError") + ": " + unfit.getMessage()).lines().toList();
+    }
 
     static List<String> plain(Throwable error) {
         StringWriter text = new StringWriter();

@@ -353,6 +353,26 @@ def check_stdin(kernel):
     assert result["data"]["text/plain"].strip('"') == "typed words!", result
 
 
+def check_input_magic(kernel):
+    """%input shows its prompt, and hides what is secret."""
+    for line, secret in (("%input Your name?", False), ('%input --secret "Your name?"', True)):
+        msg_id = kernel.client.execute("var told = " + line + "\ntold.length()", allow_stdin=True)
+        request = kernel.client.get_stdin_msg(timeout=PATIENCE)
+        assert request["content"] == {"prompt": "Your name?", "password": secret}, request["content"]
+        kernel.client.input("words")
+        assert kernel.reply(msg_id)["status"] == "ok"
+        assert [o["content"]["data"]["text/plain"] for o in kernel.outputs(msg_id)] == ["5"]
+
+
+def check_exit(kernel):
+    """What is typed to leave a console asks the front end to leave, as long as it is no name of the session."""
+    for code in ("exit", "quit()", "/exit"):
+        assert kernel.run(code)[0]["payload"] == [{"source": "ask_exit", "keepkernel": False}], code
+    kernel.run("int quit = 7;")
+    reply, outputs = kernel.run("quit")
+    assert reply["payload"] == [] and outputs[0]["content"]["data"]["text/plain"] == "7", outputs
+
+
 def check_stdin_that_is_not_allowed(kernel):
     reply, outputs = kernel.run("System.in.read()", allow_stdin=False)
     if reply["status"] == "ok":

@@ -41,6 +41,7 @@ public final class MagicRuntime {
     private static volatile Session session;
     private static volatile MagicTable table;
     private static volatile LongFunction<String> prints;
+    private static volatile Question question;
 
     private MagicRuntime() {}
 
@@ -59,6 +60,18 @@ public final class MagicRuntime {
     /** From now on {@code %output} asks there what the items of a job, known by its id, have printed. */
     public static void bindPrints(LongFunction<String> ofJob) {
         prints = Objects.requireNonNull(ofJob, "ofJob");
+    }
+
+    /** From now on {@code %input} asks there; without it, it cannot be used. */
+    public static void bindInput(Question to) {
+        question = Objects.requireNonNull(to, "to");
+    }
+
+    /** Asks the user of the running cell. */
+    @FunctionalInterface
+    public interface Question {
+        /** The answer, without a line end; what is secret is not shown while it is typed. */
+        String ask(String prompt, boolean secret) throws IOException;
     }
 
     static Session session() {
@@ -274,6 +287,14 @@ public final class MagicRuntime {
     /** {@code %env NAME=VALUE}: sets it for commands and for the workers of pools to come. */
     public static void env(String name, String value) {
         ENVIRONMENT.put(name, value);
+    }
+
+    /** {@code %input}: what the user types. */
+    public static String input(String prompt, boolean secret) throws IOException {
+        if (question == null) {
+            throw new IllegalStateException("nobody can be asked for input here");
+        }
+        return question.ask(prompt, secret);
     }
 
     // ---- cells that are not Java

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 /** Magics that tell of the session and set it. */
 final class SessionMagics {
 
+    private static final Option SECRET = Option.flag("secret", "show nothing of it while it is typed");
+
     private SessionMagics() {}
 
     static List<Magic> all() {
@@ -32,6 +34,18 @@ final class SessionMagics {
                         .knowing(() -> Settings.names().stream()
                                 .map(name -> name + "=")
                                 .toList()),
+                LineMagic.of(
+                        new LineMagic.Card("input", "asks for a line, which is its value", """
+                                %input [options] [PROMPT]
+
+                                var name = %input Your name?
+                                var key = %input --secret Key:
+                                """),
+                        OptionSet.of(SECRET),
+                        words -> Java.callWith(
+                                "input",
+                                Java.quote(String.join(" ", words.rest())),
+                                String.valueOf(words.given().has(SECRET.name())))),
                 LineMagic.of("env", "environment variables of commands and of new pools", """
                         %env                 all
                         %env NAME            one
