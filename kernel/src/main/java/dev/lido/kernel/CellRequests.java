@@ -48,6 +48,9 @@ final class CellRequests {
     /** The request of the cell that runs now; null between cells. */
     private volatile Message<ExecuteRequest> running;
 
+    /** Whether that cell is to stop, which its session may not have heard: it is opened while the first cell waits. */
+    private volatile boolean interrupted;
+
     CellRequests(
             Connection connection,
             CompletableFuture<Session> session,
@@ -86,7 +89,15 @@ final class CellRequests {
             throw new IOException("nobody can be asked for input here");
         }
         System.out.flush();
-        return connection.stdin.ask(cell, prompt, secret);
+        return connection.stdin.ask(Wire.question(cell, prompt, secret), () -> interrupted);
+    }
+
+    /** Stops the cell that runs, if one does. */
+    void interrupt() {
+        interrupted = true;
+        if (session.isDone() && !session.isCompletedExceptionally()) {
+            session.join().interrupt();
+        }
     }
 
     Map<String, Object> execute(Message<ExecuteRequest> message) {
@@ -97,6 +108,7 @@ final class CellRequests {
             history.add(number, request.getCode());
         }
         CellOutlet outlet = new CellOutlet(connection.iopub, message, this::running, clock);
+        interrupted = false;
         running = message;
         Outlets.enter(outlet);
         try {
@@ -124,7 +136,10 @@ final class CellRequests {
             show(run(request, number, outlet), number, request.isSilent(), outlet);
             return done(number, List.of(), answers(request, number));
         } catch (CellException e) {
-            return failed(Wire.error(e.name(), e.getMessage(), e.lines()), request, number, outlet);
+            Map<String, Object> error = e.getCause() instanceof UsageException unfit
+                    ? Wire.error("UsageError", unfit.getMessage(), Traces.usage(unfit))
+                    : Wire.error(e.name(), e.getMessage(), e.lines());
+            return failed(error, request, number, outlet);
         } catch (UsageException e) {
             return failed(Wire.error("UsageError", e.getMessage(), Traces.usage(e)), request, number, outlet);
         } catch (Throwable e) { // a fault of this kernel, or an Error in what shows the value
@@ -148,9 +163,9 @@ final class CellRequests {
     private CellValue run(ExecuteRequest request, int number, CellOutlet outlet) throws CellException {
         String java = magics.expand(request.getCode());
         if (request.isSilent()) {
-            return session.join().eval(java, number);
+            return eval(request.getCode(), java, number);
         }
-        Ended ended = LiveDisplay.during(() -> ended(java, number), outlet, unmentioned());
+        Ended ended = LiveDisplay.during(() -> ended(request.getCode(), java, number), outlet, unmentioned());
         if (ended.failure() != null) {
             throw ended.failure();
         }
@@ -169,12 +184,20 @@ final class CellRequests {
     /** How a cell ended: with a value or a failure. */
     private record Ended(CellValue value, CellException failure) {}
 
-    private Ended ended(String java, int number) {
+    private Ended ended(String typed, String java, int number) {
         try {
-            return new Ended(session.join().eval(java, number), null);
+            return new Ended(eval(typed, java, number), null);
         } catch (CellException e) {
             return new Ended(null, e);
         }
+    }
+
+    private CellValue eval(String typed, String java, int number) throws CellException {
+        Session opened = session.join();
+        if (interrupted) {
+            throw CellException.interrupted("before it began");
+        }
+        return opened.eval(typed, java, number);
     }
 
     private void show(CellValue value, int number, boolean silent, CellOutlet outlet) throws CellException {

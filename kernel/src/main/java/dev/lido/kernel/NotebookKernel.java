@@ -14,16 +14,17 @@ import java.util.concurrent.CompletableFuture;
 final class NotebookKernel {
 
     private final Connection connection;
-    /** Being opened while the front end says hello. */
-    private final CompletableFuture<Session> session;
-
     private final CellRequests cells;
     private final Requests shellRequests;
     private final Requests controlRequests;
 
+    /**
+     * Makes one that answers nothing yet.
+     *
+     * @param session being opened while the front end says hello
+     */
     NotebookKernel(Connection connection, CompletableFuture<Session> session, MagicTable magics) {
         this.connection = connection;
-        this.session = session;
         History history = new History();
         LifeRequests life = new LifeRequests(history);
         CodeQuestions code = new CodeQuestions(session, magics);
@@ -66,9 +67,7 @@ final class NotebookKernel {
     }
 
     private Map<String, Object> interrupt() {
-        if (session.isDone()) {
-            session.join().interrupt();
-        }
+        cells.interrupt();
         return Wire.ok();
     }
 

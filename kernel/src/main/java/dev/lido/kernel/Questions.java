@@ -3,10 +3,9 @@ package dev.lido.kernel;
 import io.github.spencerpark.jupyter.channels.StdinChannel;
 import io.github.spencerpark.jupyter.messages.HMACGenerator;
 import io.github.spencerpark.jupyter.messages.Message;
-import io.github.spencerpark.jupyter.messages.MessageContext;
-import io.github.spencerpark.jupyter.messages.MessageType;
 import io.github.spencerpark.jupyter.messages.reply.InputReply;
 import java.io.InterruptedIOException;
+import java.util.function.BooleanSupplier;
 import org.zeromq.ZMQ;
 
 /** Asks the user of a cell, and waits for the answer or an interrupt. Used by the thread that runs the cell. */
@@ -22,14 +21,18 @@ final class Questions extends StdinChannel {
         poller.register(this, ZMQ.Poller.POLLIN);
     }
 
-    /** The answer, without a line end. */
-    String ask(MessageContext cell, String prompt, boolean secret) throws InterruptedIOException {
+    /**
+     * The answer, without a line end.
+     *
+     * @param stopped whether the cell is to stop: the library takes the thread's interrupt for its own
+     */
+    String ask(Message<?> question, BooleanSupplier stopped) throws InterruptedIOException {
         while (poller.poll(0) > 0) {
             readMessage(); // the late answer to a question that was interrupted
         }
-        sendMessage(Wire.message(cell, MessageType.INPUT_REQUEST, Wire.content("prompt", prompt, "password", secret)));
+        sendMessage(question);
         while (true) {
-            if (Thread.interrupted()) {
+            if (Thread.interrupted() || stopped.getAsBoolean()) {
                 throw new InterruptedIOException("interrupted while waiting for input");
             }
             if (poller.poll(LOOK_MILLIS) > 0) {

@@ -27,6 +27,11 @@ final class Wire {
         iopub.sendMessage(message(parent, type, content));
     }
 
+    /** What a cell asks its user. */
+    static Message<?> question(MessageContext cell, String prompt, boolean secret) {
+        return message(cell, MessageType.INPUT_REQUEST, content("prompt", prompt, "password", secret));
+    }
+
     /** A map that keeps its order and may hold null. */
     static Map<String, Object> content(Object... keysAndValues) {
         Map<String, Object> content = new LinkedHashMap<>();

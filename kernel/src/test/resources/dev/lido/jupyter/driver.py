@@ -388,6 +388,8 @@ INTERRUPTIBLE = (
     "long n = 0; while (true) { try { Thread.sleep(1000); } catch (InterruptedException e) { n++; } }",
     "java.util.stream.IntStream.range(0, 10).forEach(i -> { while (true) { } });",
     "pool.map(x -> { Thread.sleep(60000); return x; }, List.of(1, 2, 3, 4));",
+    "%%sh\nsleep 60",
+    "new Scanner(System.in).nextLine()",
 )
 
 

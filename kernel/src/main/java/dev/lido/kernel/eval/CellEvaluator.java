@@ -76,8 +76,8 @@ public final class CellEvaluator implements Session {
     }
 
     @Override
-    public CellValue eval(String source, int number) throws CellException {
-        return asCell(() -> new CellRun(shell, source, number).run());
+    public CellValue eval(String typed, String source, int number) throws CellException {
+        return asCell(() -> new CellRun(shell, typed, source, number).run());
     }
 
     @Override
@@ -103,12 +103,13 @@ public final class CellEvaluator implements Session {
 
     /** Does something as the one cell that runs; the calling thread is as before afterwards. */
     private <T> T asCell(Shell.Work<T> work) throws CellException {
+        long come = shell.stopper().comeCell();
         evaluation.lock();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         boolean interrupted = Thread.interrupted();
         thread.setContextClassLoader(shell.loader());
-        shell.stopper().beginCell();
+        shell.stopper().beginCell(come);
         try {
             return work.run();
         } finally {

@@ -21,6 +21,16 @@ public final class CellException extends Exception {
         this.lines = List.copyOf(lines);
     }
 
+    /**
+     * That of a cell that was stopped.
+     *
+     * @param where such as {@code at line 3}
+     */
+    public static CellException interrupted(String where) {
+        String message = "the cell was stopped" + (where.isEmpty() ? "" : " " + where);
+        return new CellException("Interrupted", message, List.of(Ansi.error("Interrupted") + ": " + message), null);
+    }
+
     /** The error's name, as front ends show it first. */
     public String name() {
         return name;

@@ -21,6 +21,7 @@ import jdk.jshell.VarSnippet;
 final class CellRun {
 
     private final Shell shell;
+    private final String typed;
     private final String source;
     private final int number;
     /** What the cell declared, and where. */
@@ -28,8 +29,9 @@ final class CellRun {
 
     private final List<DeclarationSnippet> inOrder = new ArrayList<>();
 
-    CellRun(Shell shell, String source, int number) {
+    CellRun(Shell shell, String typed, String source, int number) {
         this.shell = shell;
+        this.typed = typed;
         this.source = source;
         this.number = number;
     }
@@ -54,7 +56,7 @@ final class CellRun {
     }
 
     private CellValue evaluate(Piece piece) throws CellException {
-        var origin = new Origin(number, source, piece.start());
+        var origin = new Origin(number, typed, source, piece.start());
         var invocation = new Invocation(shell.stopper(), origin, piece.bare() ? "$" + number : null);
         return shell.locked(() -> {
             SnippetEvent last = null;
@@ -111,10 +113,8 @@ final class CellRun {
     }
 
     private CellException interrupted(CellLine at) {
-        String message = at == null
-                ? "the cell was stopped"
-                : "the cell was stopped at " + at.toString().replaceFirst("^Cell In\\[" + number + "\\], ", "");
-        return new CellException("Interrupted", message, List.of(Ansi.error("Interrupted") + ": " + message), null);
+        return CellException.interrupted(
+                at == null ? "" : "at " + at.toString().replaceFirst("^Cell In\\[" + number + "\\], ", ""));
     }
 
     private static CellValue value(Snippet snippet, Invocation invocation) {

@@ -61,7 +61,9 @@ final class CompileReport {
         CellLine line = origin.at(position);
         lines.add(Ansi.place(line));
         lines.add(INDENT + line.text());
-        lines.add(INDENT + pointer(error, origin, line.text()));
+        if (origin.isTyped(position)) {
+            lines.add(INDENT + pointer(error, origin, line.text()));
+        }
         List<String> message = message(error).lines().toList();
         lines.add(Ansi.error(NAME) + ": " + message.get(0));
         lines.addAll(message.subList(1, message.size()));

@@ -31,12 +31,13 @@ final class Origins {
      * Where a snippet starts.
      *
      * @param cell its number; none or less for the session's own snippets
-     * @param source of the cell
+     * @param typed the cell as its user knows it
+     * @param source the same in plain Java, each line in its place
      * @param start of the snippet in it
      */
-    record Origin(int cell, String source, int start) {
+    record Origin(int cell, String typed, String source, int start) {
 
-        static final Origin NOWHERE = new Origin(0, "", 0);
+        static final Origin NOWHERE = new Origin(0, "", "", 0);
 
         /** The line of the cell that is this line of the snippet, from 1. */
         CellLine atLine(int line) {
@@ -54,8 +55,17 @@ final class Origins {
             return at - (source.lastIndexOf('\n', at - 1) + 1);
         }
 
+        /** Whether that position's line is in Java as it was typed, so that columns mean the same in both. */
+        boolean isTyped(long position) {
+            int line = lineAt(start + (int) position);
+            return typed.lines()
+                    .skip(line)
+                    .findFirst()
+                    .equals(source.lines().skip(line).findFirst());
+        }
+
         private CellLine line(int number) {
-            List<String> lines = source.lines().toList();
+            List<String> lines = typed.lines().toList();
             return new CellLine(cell, number, number > lines.size() ? "" : lines.get(number - 1));
         }
 

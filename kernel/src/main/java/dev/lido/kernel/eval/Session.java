@@ -14,7 +14,16 @@ public interface Session extends AutoCloseable {
      * @param number the cell's, for {@code Cell In[3], line 4}
      * @throws CellException if a snippet fails; those before it have taken effect, those after it have not
      */
-    CellValue eval(String source, int number) throws CellException;
+    default CellValue eval(String source, int number) throws CellException {
+        return eval(source, source, number);
+    }
+
+    /**
+     * As {@link #eval(String, int)}, with errors told in lines of what the user has typed.
+     *
+     * @param typed line by line what the source is, where that is different, such as magics
+     */
+    CellValue eval(String typed, String source, int number) throws CellException;
 
     /**
      * Runs something that calls methods of the user's objects, such as {@code toString()}, as a cell of its own.

@@ -8,23 +8,35 @@ final class Stopper {
 
     /** How many cells run: a cell may evaluate source itself, which then is a part of it. Guarded by this. */
     private int depth;
-    /** Whether it is to stop; guarded by this. */
-    private boolean wanted;
+    /** How often a stop was asked for; guarded by this. */
+    private long stops;
+    /** How often when the cell that runs came; guarded by this. */
+    private long stopsBefore;
     /** The cell's thread while it runs the user's code; guarded by this. */
     private Thread running;
 
-    synchronized void beginCell() {
-        wanted &= depth > 0;
-        depth++;
+    /**
+     * A cell has come, and may have to wait for another one: a stop from now on is meant for it, too.
+     *
+     * @return to be handed to {@link #beginCell}
+     */
+    synchronized long comeCell() {
+        return stops;
+    }
+
+    synchronized void beginCell(long come) {
+        if (depth++ == 0) {
+            stopsBefore = come;
+        }
     }
 
     synchronized void endCell() {
         depth--;
     }
 
-    /** Has the cell that runs stop, if one does. */
+    /** Has the cell that runs stop, if one does, and those that have come. */
     synchronized void stop() {
-        wanted |= depth > 0;
+        stops++;
         if (running != null) {
             StopCheck.stop(running);
             running.interrupt();
@@ -32,7 +44,7 @@ final class Stopper {
     }
 
     synchronized boolean isWanted() {
-        return wanted;
+        return depth > 0 && stops > stopsBefore;
     }
 
     /**
@@ -42,7 +54,7 @@ final class Stopper {
      * @throws CellStopped if the cell is to stop
      */
     synchronized Thread enter() {
-        if (wanted) {
+        if (isWanted()) {
             throw new CellStopped();
         }
         Thread before = running;

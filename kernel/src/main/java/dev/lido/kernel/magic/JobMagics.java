@@ -58,7 +58,7 @@ final class JobMagics {
         if (result instanceof AsyncResult<?> job) {
             return job;
         }
-        throw new IllegalArgumentException(
+        throw new UsageException(
                 result instanceof ResultIterator<?> lazy
                         ? lazy.name() + " ends when its results are taken: for (var r : …) { … }"
                         : "not the result of a job that goes on: " + kind(result) + "; --async gives such");
@@ -77,7 +77,7 @@ final class JobMagics {
             lazy.close();
             return lazy.name() + " is closed";
         }
-        throw new IllegalArgumentException("not the result of a job that goes on: " + kind(result));
+        throw new UsageException("not the result of a job that goes on: " + kind(result));
     }
 
     static List<String> resultNames(List<Session.Variable> variables) {

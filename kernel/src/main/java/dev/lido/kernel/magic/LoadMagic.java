@@ -2,7 +2,6 @@ package dev.lido.kernel.magic;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** {@code %load}: a file as if it were typed here. */
 final class LoadMagic extends OptionMagic {
@@ -19,7 +18,7 @@ final class LoadMagic extends OptionMagic {
     public String expand(MagicCall call) {
         String file = words(call).rest(1, 1, "one file").get(0);
         try {
-            return onOneLine(Files.readString(Path.of(file)));
+            return onOneLine(Files.readString(Paths.of(file)));
         } catch (IOException e) {
             throw new UsageException("cannot read " + file + ": " + e);
         }

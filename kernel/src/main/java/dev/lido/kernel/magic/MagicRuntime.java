@@ -179,8 +179,7 @@ public final class MagicRuntime {
 
     private static void output(long job) {
         if (prints == null) {
-            throw new IllegalStateException(
-                    "what jobs print is not kept here; it is under the cells that made the calls");
+            throw new UsageException("what jobs print is not kept here; it is under the cells that made the calls");
         }
         print(prints.apply(job));
     }
@@ -292,7 +291,7 @@ public final class MagicRuntime {
     /** {@code %input}: what the user types. */
     public static String input(String prompt, boolean secret) throws IOException {
         if (question == null) {
-            throw new IllegalStateException("nobody can be asked for input here");
+            throw new UsageException("nobody can be asked for input here");
         }
         return question.ask(prompt, secret);
     }
@@ -307,12 +306,12 @@ public final class MagicRuntime {
     /**
      * {@code %%sh}: runs a script; its output comes as it is made.
      *
-     * @throws IllegalStateException if it ends with an exit code that is not 0, and is to fail then
+     * @throws UsageException if it ends with an exit code that is not 0, and is to fail then
      */
     public static void sh(String script, boolean fails) throws IOException, InterruptedException {
         int code = new ShellScript(Outlets.current(), ENVIRONMENT).run(script);
         if (code != 0 && fails) {
-            throw new IllegalStateException("the script ended with exit code " + code);
+            throw new UsageException("the script ended with exit code " + code);
         }
         if (code != 0) {
             Outlets.current().print(true, "exit code " + code + "\n");

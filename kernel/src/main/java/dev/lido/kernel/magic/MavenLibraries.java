@@ -42,7 +42,7 @@ final class MavenLibraries {
      * The jars, those asked for first.
      *
      * @param repositories further ones, asked before the others
-     * @throws IllegalArgumentException if something is not to be had; says what, and where it was looked for
+     * @throws UsageException if something is not to be had; says what, and where it was looked for
      */
     List<Path> resolve(List<String> coordinates, List<String> repositories) {
         try (Context maven = new StandaloneStaticRuntime().create(overrides(repositories))) {
@@ -57,7 +57,7 @@ final class MavenLibraries {
                     .map(artifact -> artifact.getFile().toPath())
                     .toList();
         } catch (DependencyResolutionException unresolved) {
-            throw new IllegalArgumentException(reason(unresolved), unresolved);
+            throw new UsageException(reason(unresolved));
         }
     }
 
@@ -72,6 +72,7 @@ final class MavenLibraries {
         for (String url : repositories) {
             further.add(new RemoteRepository.Builder("repo-" + (further.size() + 1), "default", url).build());
         }
+        further.add(ContextOverrides.CENTRAL); // which is there by itself only where no others are named
         var overrides = ContextOverrides.create()
                 .withUserSettings(true)
                 .offline(offline)

@@ -23,14 +23,14 @@ final class Paths {
     /**
      * The files that match, sorted.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws UsageException if there is none
      */
     static List<Path> matching(String glob) {
         List<Path> found = isGlob(glob)
                 ? search(glob)
                 : Stream.of(of(glob)).filter(Files::exists).toList();
         if (found.isEmpty()) {
-            throw new IllegalArgumentException("no such file: " + glob + " (in " + of("") + ")");
+            throw new UsageException("no such file: " + glob + " (in " + of("") + ")");
         }
         return found;
     }
@@ -60,7 +60,7 @@ final class Paths {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new IllegalArgumentException("cannot look into " + root + ": " + e, e);
+            throw new UsageException("cannot look into " + root + ": " + e);
         }
     }
 }

@@ -22,7 +22,7 @@ final class Stopwatch {
      */
     String measure(int loops, int runs) throws Throwable {
         if (loops < 0 || runs < 1) {
-            throw new IllegalArgumentException(loops < 0 ? "loops < 0: " + loops : "runs < 1: " + runs);
+            throw new UsageException(loops < 0 ? "loops < 0: " + loops : "runs < 1: " + runs);
         }
         int count = loops > 0 ? loops : calibrate();
         double[] nanos = new double[runs];

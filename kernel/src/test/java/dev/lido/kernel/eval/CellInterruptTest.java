@@ -80,6 +80,24 @@ class CellInterruptTest {
     }
 
     @Test
+    void aCellThatWaitsForAnotherOneStopsToo() throws Exception {
+        var running = new CountDownLatch(1);
+        cells.session.declare("running", CountDownLatch.class.getName(), running);
+        var first = new FutureTask<>(() -> cells.failure("running.countDown(); while (true) { }"));
+        new Thread(first).start();
+        running.await();
+        var second = new FutureTask<>(() -> cells.failure("while (true) { }"));
+        var waiting = new Thread(second);
+        waiting.start();
+        while (waiting.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        cells.session.interrupt();
+        assertEquals("Interrupted", first.get().name());
+        assertEquals("Interrupted", second.get().name());
+    }
+
+    @Test
     void whatShowsAValueStopsToo() throws Exception {
         var stopped = assertThrows(
                 CellException.class,

@@ -71,6 +71,13 @@ class MavenLibrariesTest {
     }
 
     @Test
+    void centralIsAskedLast() {
+        var refused = assertThrows(IllegalArgumentException.class, () -> new MavenLibraries(true, told::add)
+                .resolve(List.of("org.example:elsewhere:1.0"), List.of()));
+        assertTrue(refused.getMessage().contains("central"), refused.getMessage());
+    }
+
+    @Test
     void whatIsNotThereIsNamed() {
         var refused = assertThrows(IllegalArgumentException.class, () -> new MavenLibraries(true, told::add)
                 .resolve(List.of("org.example:top:1.0"), List.of("file:///nowhere/at/all")));

@@ -97,7 +97,7 @@ final class NotebookShell implements Session {
     }
 
     @Override
-    public CellValue eval(String source, int number) {
+    public CellValue eval(String typed, String source, int number) {
         throw new UnsupportedOperationException();
     }
 
