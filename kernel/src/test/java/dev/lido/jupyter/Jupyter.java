@@ -32,7 +32,7 @@ final class Jupyter {
     static Jupyter withKernel(Path directory) throws IOException, InterruptedException {
         var jupyter = new Jupyter(directory);
         Finished install = jupyter.run(
-                List.of(java(), "-cp", jar().toString(), "dev.lido.kernel.Main", "install", "--name", KERNEL));
+                List.of(java(), "-jar", jar().toString(), "install", "--name", KERNEL));
         assertEquals(0, install.code(), install.text());
         return jupyter;
     }
