@@ -90,7 +90,7 @@ final class CellRequests {
         if (counts) {
             history.add(number, request.getCode());
         }
-        CellOutlet outlet = new CellOutlet(connection.iopub, message, this::running, clock);
+        CellOutlet outlet = new CellOutlet(connection.iopub, message, this::running, clock, number);
         running = message;
         Outlets.enter(outlet);
         try {

@@ -18,7 +18,7 @@ final class Jobs {
 
     static JobStatus job(long id, String name, JobState state, Progress progress) {
         String error = state == JobState.FAILED ? "TaskFailedException: item 3 failed" : "";
-        return new JobStatus(id, name, "map", false, state, Instant.EPOCH, progress, 0, error);
+        return new JobStatus(id, name, "map", "", false, state, Instant.EPOCH, progress, 0, error);
     }
 
     static Progress progress(long done, long total, long failed, long millis) {
