@@ -128,9 +128,7 @@ final class LocalSession implements Session, Crew.Owner {
         synchronized (lock) {
             workers = crew.workers().stream().map(LocalWorker::status).toList();
         }
-        return workers.stream() // files are read without the lock
-                .map(worker -> worker.withResident(ResidentMemory.of(worker.id().pid())))
-                .toList();
+        return workers.stream().map(ResidentMemory::addedTo).toList(); // reads files: not under the lock
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.lido.local;
 
+import dev.lido.spi.WorkerStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,11 @@ final class ResidentMemory {
     private static final long KIB = 1024;
 
     private ResidentMemory() {}
+
+    /** The worker with its process's memory, as far as that is told. */
+    static WorkerStatus addedTo(WorkerStatus worker) {
+        return worker.withResident(of(worker.id().pid()));
+    }
 
     /** Bytes of that process; -1 if it is not known, or there is no such process. */
     static long of(long pid) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 class HtmlOverviewTest {
 
     private static final List<JobStatus> LIVE = List.of(
-            Jobs.job(1, "squares", JobState.RUNNING, Jobs.progress(430, 1_000, 2, 12_300)),
+            Jobs.named(1, "squares", "lambda in In[12]", Jobs.progress(430, 1_000, 2, 12_300)),
             Jobs.running(2, "map-2", 1_234, -1, 4_300),
             Jobs.job(3, "map-3", JobState.SUCCEEDED, Jobs.progress(100, 100, 0, 2_310)),
             Jobs.job(4, "a <b> & \"c\"", JobState.FAILED, Jobs.progress(40, 40, 7, 61_310)),

@@ -21,6 +21,10 @@ final class Jobs {
         return new JobStatus(id, name, "map", "", false, state, Instant.EPOCH, progress, 0, error);
     }
 
+    static JobStatus named(long id, String name, String function, Progress progress) {
+        return new JobStatus(id, name, "map", function, false, JobState.RUNNING, Instant.EPOCH, progress, 0, "");
+    }
+
     static Progress progress(long done, long total, long failed, long millis) {
         return new Progress(total, done, failed, 0, Duration.ofMillis(millis), List.of());
     }

@@ -42,7 +42,7 @@ class Notebook {
       return { running: cell.querySelector(".input_prompt").innerText.includes("*"),
                text: cell.querySelector(".output").innerText.trim(),
                error: cell.querySelector(".output_error") !== null,
-               height: cell.querySelector(".output").getBoundingClientRect().height,
+               height: cell.querySelector(".output .output_area")?.getBoundingClientRect().height ?? 0,
                cut: [...cell.querySelectorAll(".output div")].some(part => part.scrollWidth > part.clientWidth + 1
                  && getComputedStyle(part).overflowX !== "visible") };
     }, index);
@@ -75,9 +75,9 @@ class Notebook {
 
 const texts = looks => new Set(looks.map(look => look.text)).size;
 
-/** Fails if the output, once there, was ever higher or lower: what stands below it would jump. */
+/** Fails if the first output, once there, was ever higher or lower: what stands below it would jump. */
 function checkSteady(looks) {
-  const shown = looks.filter(look => look.text !== "");
+  const shown = looks.filter(look => look.height > 0);
   for (let i = 1; i < shown.length; i++) {
     check(Math.abs(shown[i].height - shown[0].height) <= 2,
       "the page jumps: " + JSON.stringify([shown[0], shown[i]], null, 1));
