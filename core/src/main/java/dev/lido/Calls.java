@@ -9,7 +9,13 @@ final class Calls {
 
     private Calls() {}
 
-    record Call0(Fn0<?> f) implements ItemFunction {
+    /** A call of a function that the user gave. */
+    interface UserCall extends ItemFunction {
+        /** That function. */
+        Object f();
+    }
+
+    record Call0(Fn0<?> f) implements UserCall {
         Call0 {
             Objects.requireNonNull(f, "f");
         }
@@ -20,7 +26,7 @@ final class Calls {
         }
     }
 
-    record Call1(Fn1<?, ?> f) implements ItemFunction {
+    record Call1(Fn1<?, ?> f) implements UserCall {
         Call1 {
             Objects.requireNonNull(f, "f");
         }
@@ -31,7 +37,7 @@ final class Calls {
         }
     }
 
-    record Call2(Fn2<?, ?, ?> f) implements ItemFunction {
+    record Call2(Fn2<?, ?, ?> f) implements UserCall {
         Call2 {
             Objects.requireNonNull(f, "f");
         }
@@ -43,7 +49,7 @@ final class Calls {
         }
     }
 
-    record Call3(Fn3<?, ?, ?, ?> f) implements ItemFunction {
+    record Call3(Fn3<?, ?, ?, ?> f) implements UserCall {
         Call3 {
             Objects.requireNonNull(f, "f");
         }
@@ -55,7 +61,7 @@ final class Calls {
         }
     }
 
-    record Call4(Fn4<?, ?, ?, ?, ?> f) implements ItemFunction {
+    record Call4(Fn4<?, ?, ?, ?, ?> f) implements UserCall {
         Call4 {
             Objects.requireNonNull(f, "f");
         }
@@ -67,7 +73,7 @@ final class Calls {
         }
     }
 
-    record Call5(Fn5<?, ?, ?, ?, ?, ?> f) implements ItemFunction {
+    record Call5(Fn5<?, ?, ?, ?, ?, ?> f) implements UserCall {
         Call5 {
             Objects.requireNonNull(f, "f");
         }
@@ -80,7 +86,7 @@ final class Calls {
         }
     }
 
-    record CallN(FnN<?> f) implements ItemFunction {
+    record CallN(FnN<?> f) implements UserCall {
         CallN {
             Objects.requireNonNull(f, "f");
         }
@@ -91,7 +97,7 @@ final class Calls {
         }
     }
 
-    record Run0(Action0 f) implements ItemFunction {
+    record Run0(Action0 f) implements UserCall {
         Run0 {
             Objects.requireNonNull(f, "f");
         }
@@ -103,7 +109,7 @@ final class Calls {
         }
     }
 
-    record Run1(Action1<?> f) implements ItemFunction {
+    record Run1(Action1<?> f) implements UserCall {
         Run1 {
             Objects.requireNonNull(f, "f");
         }
@@ -115,7 +121,7 @@ final class Calls {
         }
     }
 
-    record Run2(Action2<?, ?> f) implements ItemFunction {
+    record Run2(Action2<?, ?> f) implements UserCall {
         Run2 {
             Objects.requireNonNull(f, "f");
         }
@@ -128,7 +134,7 @@ final class Calls {
         }
     }
 
-    record Run3(Action3<?, ?, ?> f) implements ItemFunction {
+    record Run3(Action3<?, ?, ?> f) implements UserCall {
         Run3 {
             Objects.requireNonNull(f, "f");
         }
@@ -141,7 +147,7 @@ final class Calls {
         }
     }
 
-    record Run4(Action4<?, ?, ?, ?> f) implements ItemFunction {
+    record Run4(Action4<?, ?, ?, ?> f) implements UserCall {
         Run4 {
             Objects.requireNonNull(f, "f");
         }
@@ -154,7 +160,7 @@ final class Calls {
         }
     }
 
-    record Run5(Action5<?, ?, ?, ?, ?> f) implements ItemFunction {
+    record Run5(Action5<?, ?, ?, ?, ?> f) implements UserCall {
         Run5 {
             Objects.requireNonNull(f, "f");
         }

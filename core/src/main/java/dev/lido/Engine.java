@@ -80,7 +80,7 @@ final class Engine {
             failure = broken;
         }
         try {
-            JobWitness.tell(job.tally());
+            JobWitness.tell(job.tally(), this);
         } catch (Throwable thrown) { // a job that never starts would keep the pool from ending
             job.fail(thrown);
             throw thrown;

@@ -19,6 +19,12 @@ final class Failures {
     /** What JShell puts in front of the names of typed classes, which nobody typed. */
     private static final Pattern SNIPPET = Pattern.compile("\\bREPL\\.\\$JShell\\$\\w+\\$(?=\\w)");
 
+    /** The package of a class that a description begins with. */
+    private static final Pattern PACKAGE =
+            Pattern.compile("^(?:[\\p{L}_][\\p{L}\\p{N}_]*\\.)+(?=[\\p{L}_$][\\p{L}\\p{N}_$.]*(?::|$))");
+
+    private static final int LINE_CHARS = 200;
+
     private Failures() {}
 
     static TaskFailedException threw(ItemException.Place place, WorkerId worker, Throwable cause) {
@@ -90,6 +96,13 @@ final class Failures {
         }
     }
 
+    /** The first line of an error's words, of which as much as is read in a table, without the package of its class. */
+    static String brief(String words) {
+        String line = words.lines().findFirst().orElse("");
+        String plain = PACKAGE.matcher(line).replaceFirst("");
+        return plain.length() <= LINE_CHARS ? plain : plain.substring(0, LINE_CHARS - 1) + "…";
+    }
+
     /** An item as short text; an item's own toString may do anything. */
     static String shortened(Object item) {
         String text;
@@ -110,6 +123,9 @@ final class Failures {
         }
         if (item instanceof Map<?, ?> many && many.size() > ARGUMENT_CHARS) {
             return item.getClass().getSimpleName() + " of " + many.size();
+        }
+        if (item instanceof String text) {
+            return "\"" + (text.length() <= ARGUMENT_CHARS ? text : text.substring(0, ARGUMENT_CHARS)) + "\"";
         }
         return item instanceof CharSequence ? "\"" + item + "\"" : String.valueOf(item);
     }

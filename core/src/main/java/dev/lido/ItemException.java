@@ -6,15 +6,23 @@ import java.io.Serializable;
 public abstract class ItemException extends PoolException {
 
     private final Place place;
+    private final String problem;
 
     ItemException(Place place, String problem, Throwable cause) {
         super(place + " " + problem, cause);
         this.place = place;
+        this.problem = problem;
     }
 
     ItemException(ItemException same) {
         super(same.getMessage(), same.getCause());
         this.place = same.place;
+        this.problem = same.problem;
+    }
+
+    @Override
+    String reason() {
+        return Failures.brief(getClass().getSimpleName() + ": " + problem);
     }
 
     /** The name of the job, such as {@code map-3}. */

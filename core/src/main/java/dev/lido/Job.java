@@ -191,7 +191,7 @@ final class Job<R> {
 
     private void settle(OpenChunk chunk, int position, dev.lido.spi.Outcome outcome) {
         long index = chunk.indices[position];
-        tally.ran(index, outcome);
+        tally.ran(index, chunk.item(position), outcome);
         if (outcome instanceof Returned returned) {
             value(chunk, position, returned);
         } else if (outcome instanceof Failed failed) {

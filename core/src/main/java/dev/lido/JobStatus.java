@@ -8,6 +8,8 @@ import java.time.Instant;
  * @param id counts the jobs of this JVM
  * @param name the name given by {@link CallOptions#name}, else the call and a number
  * @param call the call, such as {@code imap}
+ * @param function what it runs, as its user knows it: a method reference as {@code Type::method}, a lambda by where it stands, such as
+ *     {@code lambda in Main.main} or {@code lambda in In[3]}; empty where that has no name
  * @param lazy whether somebody must take its results for it to end, as with {@code imap}
  * @param state where it stands
  * @param started when it was called
@@ -19,9 +21,16 @@ public record JobStatus(
         long id,
         String name,
         String call,
+        String function,
         boolean lazy,
         JobState state,
         Instant started,
         Progress progress,
         long retried,
-        String error) {}
+        String error) {
+
+    /** The same job in another state. */
+    public JobStatus withState(JobState other) {
+        return new JobStatus(id, name, call, function, lazy, other, started, progress, retried, error);
+    }
+}

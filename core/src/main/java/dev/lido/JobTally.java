@@ -20,6 +20,7 @@ final class JobTally {
     private final long startedNanos = System.nanoTime();
     private final String call;
     private final String name;
+    private final String function;
     private final boolean keepsErrors;
     private final SpanLog spans = new SpanLog();
 
@@ -35,8 +36,9 @@ final class JobTally {
     private String error = "";
 
     /** A tally without errors is for lazy jobs, whose memory must not grow with their input. */
-    JobTally(String call, String name, boolean keepsErrors) {
+    JobTally(String call, String name, String function, boolean keepsErrors) {
         this.call = call;
+        this.function = function;
         this.name = name != null ? name : call + "-" + id;
         this.keepsErrors = keepsErrors;
     }
@@ -70,8 +72,8 @@ final class JobTally {
     }
 
     /** When and where an item ran, as far as its outcome tells. */
-    void ran(long index, dev.lido.spi.Outcome outcome) {
-        spans.note(index, outcome);
+    void ran(long index, Object item, dev.lido.spi.Outcome outcome) {
+        spans.note(index, item, outcome);
     }
 
     Timeline timeline() {
@@ -129,6 +131,7 @@ final class JobTally {
     }
 
     synchronized JobStatus status() {
-        return new JobStatus(id, name, call, !keepsErrors, state, started, progress(List.of()), retried, error);
+        return new JobStatus(
+                id, name, call, function, !keepsErrors, state, started, progress(List.of()), retried, error);
     }
 }

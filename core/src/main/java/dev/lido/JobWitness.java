@@ -1,5 +1,7 @@
 package dev.lido;
 
+import dev.lido.spi.WorkerStatus;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -9,9 +11,49 @@ import java.util.function.Supplier;
  */
 public final class JobWitness {
 
-    private static final ThreadLocal<Consumer<Supplier<JobStatus>>> WITNESS = new ThreadLocal<>();
+    private static final ThreadLocal<Consumer<? super Begun>> WITNESS = new ThreadLocal<>();
 
     private JobWitness() {}
+
+    /** A job that was begun, as {@link AsyncResult} tells of it; holds none of its inputs and results. Thread-safe. */
+    public interface Begun extends Supplier<JobStatus> {
+
+        /** Where it stands. */
+        @Override
+        JobStatus get();
+
+        /** The pool's workers. */
+        List<WorkerStatus> workers();
+
+        /** The items that have failed so far, by index; none of a lazy job. */
+        List<Outcome<?>> errors();
+
+        /** Which worker ran which item when, so far. */
+        Timeline timeline();
+    }
+
+    private record Told(JobTally tally, Engine engine) implements Begun {
+
+        @Override
+        public JobStatus get() {
+            return tally.status();
+        }
+
+        @Override
+        public List<WorkerStatus> workers() {
+            return engine.workers();
+        }
+
+        @Override
+        public List<Outcome<?>> errors() {
+            return tally.errors();
+        }
+
+        @Override
+        public Timeline timeline() {
+            return tally.timeline();
+        }
+    }
 
     /**
      * Makes a call and returns its value.
@@ -20,8 +62,8 @@ public final class JobWitness {
      * @param witness is told of each job that this thread begins meanwhile, before its first item is sent; what it is given tells at
      *     any time, to any thread, where the job stands. What it throws ends that job, and the call that began it
      */
-    public static <R> R during(Supplier<R> call, Consumer<Supplier<JobStatus>> witness) {
-        Consumer<Supplier<JobStatus>> outer = WITNESS.get();
+    public static <R> R during(Supplier<R> call, Consumer<? super Begun> witness) {
+        Consumer<? super Begun> outer = WITNESS.get();
         WITNESS.set(witness);
         try {
             return call.get();
@@ -30,10 +72,10 @@ public final class JobWitness {
         }
     }
 
-    static void tell(JobTally tally) {
-        Consumer<Supplier<JobStatus>> witness = WITNESS.get();
+    static void tell(JobTally tally, Engine engine) {
+        Consumer<? super Begun> witness = WITNESS.get();
         if (witness != null) {
-            witness.accept(tally::status);
+            witness.accept(new Told(tally, engine));
         }
     }
 }

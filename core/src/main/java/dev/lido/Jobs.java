@@ -57,7 +57,7 @@ final class Jobs {
         int chunksize = Math.max(1, settings.chunksize);
         int ahead = Math.multiplyExact(chunksize, CHUNKS_AHEAD_A_WORKER * engine.processes());
         Source source = Source.lazy(items);
-        var tally = new JobTally(call, settings.name, false);
+        var tally = new JobTally(call, settings.name, FunctionName.of(f), false);
         tally.total(source.size());
         Carrier.Parcel parcel = carrier.pack(tally.id(), f);
         Window window = new LazyWindow(settings.buffersize > 0 ? settings.buffersize : ahead);
@@ -72,7 +72,7 @@ final class Jobs {
     private <R> AsyncResult<R> begin(
             String call, ItemFunction f, Source source, Settings settings, Assembly<R> assembly) {
         engine.checkRunning();
-        var tally = new JobTally(call, settings.name, true);
+        var tally = new JobTally(call, settings.name, FunctionName.of(f), true);
         tally.total(source.size());
         Carrier.Parcel parcel = carrier.pack(tally.id(), f);
         var chunker = new Chunker(settings.chunksize, engine.processes());

@@ -57,6 +57,11 @@ public final class Outcome<R> {
         return error instanceof ItemException item ? item.argument() : "";
     }
 
+    /** Why it failed, in one line without job, index and argument, such as {@code ArithmeticException: / by zero}; else empty. */
+    public String reason() {
+        return succeeded() ? "" : error.reason();
+    }
+
     @Override
     public String toString() {
         return succeeded() ? index + ": " + value : index + ": " + error;

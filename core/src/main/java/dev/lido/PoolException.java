@@ -11,6 +11,11 @@ public abstract class PoolException extends RuntimeException {
         super(message, cause);
     }
 
+    /** What went wrong, in one line, for those who know where it did. */
+    String reason() {
+        return Failures.brief(getClass().getSimpleName() + ": " + getMessage());
+    }
+
     /** The same error, made anew. */
     abstract PoolException again();
 

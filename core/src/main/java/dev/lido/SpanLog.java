@@ -19,31 +19,36 @@ final class SpanLog {
 
     private record Entry(WorkerId worker, long item, Timing timing, boolean failed) {}
 
+    private record Slow(Entry entry, ItemText argument) {
+        long nanos() {
+            return entry.timing().nanos();
+        }
+    }
+
     /** Guarded by this, as are all that follow. */
     private List<Entry> entries = new ArrayList<>();
 
     /** The fastest of the slowest first. */
-    private final PriorityQueue<Entry> slowest =
-            new PriorityQueue<>(Comparator.comparingLong(entry -> entry.timing().nanos()));
+    private final PriorityQueue<Slow> slowest = new PriorityQueue<>(Comparator.comparingLong(Slow::nanos));
 
     private long items;
 
     /** Of so many items one is kept. */
     private long step = 1;
 
-    /** Takes what an outcome tells; those of items that did not run tell nothing. */
-    void note(long item, Outcome outcome) {
+    /** Takes what the outcome of an item tells; those of items that did not run tell nothing. */
+    void note(long index, Object item, Outcome outcome) {
         if (outcome instanceof Outcome.Returned returned) {
-            note(new Entry(returned.worker(), item, returned.timing(), false));
+            note(new Entry(returned.worker(), index, returned.timing(), false), item);
         } else if (outcome instanceof Outcome.Failed failed) {
-            note(new Entry(failed.worker(), item, failed.timing(), true));
+            note(new Entry(failed.worker(), index, failed.timing(), true), item);
         } else if (outcome instanceof Outcome.TimedOut late) {
             var timing = new Timing(Timing.epoch(System.nanoTime()) - late.ranNanos(), late.ranNanos());
-            note(new Entry(late.worker(), item, timing, true));
+            note(new Entry(late.worker(), index, timing, true), item);
         }
     }
 
-    private synchronized void note(Entry entry) {
+    private synchronized void note(Entry entry, Object item) {
         if (entry.worker() == null || entry.timing().nanos() < 0) {
             return;
         }
@@ -53,9 +58,8 @@ final class SpanLog {
         if (entries.size() > MOST) {
             thinOut();
         }
-        if (slowest.size() < SLOWEST
-                || entry.timing().nanos() > slowest.peek().timing().nanos()) {
-            slowest.add(entry);
+        if (slowest.size() < SLOWEST || entry.timing().nanos() > slowest.peek().nanos()) {
+            slowest.add(new Slow(entry, ItemText.of(item)));
         }
         if (slowest.size() > SLOWEST) {
             slowest.remove();
@@ -72,23 +76,28 @@ final class SpanLog {
     }
 
     /** All that is known, in times since the job's start. */
-    synchronized Timeline timeline(String job, long started) {
-        List<Timeline.Span> longest = slowest.stream()
-                .sorted(slowest.comparator().reversed())
-                .map(entry -> span(entry, started))
-                .toList();
-        return new Timeline(
-                job, items, entries.stream().map(entry -> span(entry, started)).toList(), longest);
+    Timeline timeline(String job, long started) {
+        List<Entry> ended;
+        List<Slow> longest;
+        long all;
+        synchronized (this) {
+            ended = List.copyOf(entries);
+            longest = slowest.stream().sorted(slowest.comparator().reversed()).toList();
+            all = items;
+        }
+        return new Timeline( // not under the lock: an argument's text may be the user's code
+                job,
+                all,
+                ended.stream().map(entry -> span(entry, started, "")).toList(),
+                longest.stream()
+                        .map(slow -> span(slow.entry(), started, slow.argument().text()))
+                        .toList());
     }
 
     /** Clocks of two JVMs may differ by a little: nothing runs before it was asked for. */
-    private static Timeline.Span span(Entry entry, long started) {
+    private static Timeline.Span span(Entry entry, long started, String argument) {
         Duration start = Duration.ofNanos(Math.max(0, entry.timing().start() - started));
-        return new Timeline.Span(
-                entry.worker(),
-                entry.item(),
-                start,
-                Duration.ofNanos(entry.timing().nanos()),
-                entry.failed());
+        Duration duration = Duration.ofNanos(entry.timing().nanos());
+        return new Timeline.Span(entry.worker(), entry.item(), start, duration, entry.failed(), argument);
     }
 }

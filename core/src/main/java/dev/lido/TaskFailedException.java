@@ -11,6 +11,12 @@ public final class TaskFailedException extends ItemException {
         super(same);
     }
 
+    /** What the function threw. */
+    @Override
+    String reason() {
+        return Failures.brief(Failures.words(getCause()));
+    }
+
     @Override
     PoolException again() {
         return new TaskFailedException(this);

@@ -23,14 +23,14 @@ class JobLogTest {
     @Test
     void onlyTheLastThousandAreKept() {
         for (int i = 0; i < 1_001; i++) {
-            log.enter(new JobTally("map", "job " + i, true));
+            log.enter(new JobTally("map", "job " + i, "", true));
         }
         assertEquals(1_000, log.jobs().size());
         assertEquals("job 1", log.jobs().get(0).name());
     }
 
     private JobTally endedJob() {
-        var tally = new JobTally("map", null, true);
+        var tally = new JobTally("map", null, "", true);
         log.enter(tally);
         assertEquals(JobState.RUNNING, log.jobs().get(0).state());
         tally.ended(null);

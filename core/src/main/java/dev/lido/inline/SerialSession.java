@@ -89,7 +89,8 @@ final class SerialSession implements Session {
         var state = ended
                 ? WorkerStatus.State.ENDED
                 : running.isEmpty() ? WorkerStatus.State.IDLE : WorkerStatus.State.BUSY;
-        return List.of(new WorkerStatus(CALLER, state, itemsDone.get(), -1, -1, -1, 0, -1, -1));
+        return List.of(
+                new WorkerStatus(CALLER, state, itemsDone.get(), -1, -1, -1, 0, -1, -1, WorkerStatus.Vitals.UNKNOWN));
     }
 
     @Override

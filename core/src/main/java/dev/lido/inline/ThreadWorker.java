@@ -11,8 +11,16 @@ final class ThreadWorker {
 
     final WorkerId id;
     final Thread thread;
+
+    /** How many workers had its place before. */
+    final int restarts;
+
+    private final long born = System.nanoTime();
     WorkerStatus.State state = WorkerStatus.State.STARTING;
     long itemsDone;
+
+    /** What it has spent on items that have ended, in nanoseconds. */
+    long workedNanos;
 
     /** The current task, or {@code null}. */
     Task task;
@@ -32,8 +40,9 @@ final class ThreadWorker {
     /** Whether nobody waits for it any more: whatever it brings is dropped. */
     boolean abandoned;
 
-    ThreadWorker(int number, Consumer<ThreadWorker> work) {
+    ThreadWorker(int number, int restarts, Consumer<ThreadWorker> work) {
         this.id = new WorkerId(number, 0);
+        this.restarts = restarts;
         this.thread = new Thread(() -> work.accept(this), "lido-thread-" + number);
         thread.setDaemon(true);
     }
@@ -45,6 +54,8 @@ final class ThreadWorker {
 
     WorkerStatus status() {
         boolean busy = item >= 0;
+        long now = System.nanoTime();
+        long running = busy ? now - itemStart : 0;
         return new WorkerStatus(
                 id,
                 state,
@@ -52,9 +63,10 @@ final class ThreadWorker {
                 busy ? task.chunk.job() : -1,
                 busy ? task.chunk.id() : -1,
                 item,
-                busy ? System.nanoTime() - itemStart : 0,
+                running,
                 -1,
-                -1);
+                -1,
+                new WorkerStatus.Vitals(-1, now - born, workedNanos + running, restarts));
     }
 
     /** An open chunk. */

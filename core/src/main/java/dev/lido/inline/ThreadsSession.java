@@ -55,7 +55,7 @@ final class ThreadsSession implements Session {
 
     synchronized void start() {
         for (int i = 0; i < spec.processes(); i++) {
-            hire();
+            hire(0);
         }
         startDaemon("lido-threads-clock", this::watch);
     }
@@ -113,7 +113,7 @@ final class ThreadsSession implements Session {
     @Override
     public synchronized void waitBegins() {
         if (!ended) { // nobody would end one who is hired after the end
-            hire();
+            hire(0);
         }
         waiting++;
     }
@@ -164,8 +164,8 @@ final class ThreadsSession implements Session {
         return (closed || ended) && workers.isEmpty();
     }
 
-    private void hire() {
-        var worker = new ThreadWorker(++numbers, this::work);
+    private void hire(int restarts) {
+        var worker = new ThreadWorker(++numbers, restarts, this::work);
         worker.thread.start(); // first: there may be no thread left, and one who is not there would never leave
         workers.put(numbers, worker);
     }
@@ -192,7 +192,7 @@ final class ThreadsSession implements Session {
         }
         workers.remove(worker.id.number());
         if (++failedSetups < SETUP_TRIES) {
-            hire();
+            hire(worker.restarts + 1);
         } else if (!ended) {
             deliveries.broken(new Payload.Live(fault), worker.id);
             terminate();
@@ -209,7 +209,7 @@ final class ThreadsSession implements Session {
             }
             if (isUsedUp(worker)) {
                 leave(worker);
-                hire();
+                hire(worker.restarts + 1);
                 return false;
             }
             if (!queue.isEmpty() || worker.hasMore()) {
@@ -276,6 +276,7 @@ final class ThreadsSession implements Session {
             return;
         }
         worker.itemsDone++;
+        worker.workedNanos += System.nanoTime() - worker.itemStart;
         if (!worker.overdue) {
             deliveries.outcomes(worker.task.chunk.id(), worker.item, List.of(outcome));
         }
@@ -318,7 +319,7 @@ final class ThreadsSession implements Session {
         }
         boolean workRemains = !closed || !tasks.isEmpty();
         if (!ended && workRemains) {
-            hire();
+            hire(worker.restarts + 1);
         }
     }
 

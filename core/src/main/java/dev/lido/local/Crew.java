@@ -174,6 +174,7 @@ final class Crew {
             throw e;
         }
         synchronized (lock) {
+            worker.restarts = place.startsAnother();
             if (closed) {
                 dismiss(worker);
             }

@@ -124,9 +124,11 @@ final class LocalSession implements Session, Crew.Owner {
 
     @Override
     public List<WorkerStatus> workers() {
+        List<WorkerStatus> workers;
         synchronized (lock) {
-            return crew.workers().stream().map(LocalWorker::status).toList();
+            workers = crew.workers().stream().map(LocalWorker::status).toList();
         }
+        return workers.stream().map(ResidentMemory::addedTo).toList(); // reads files: not under the lock
     }
 
     @Override
@@ -202,6 +204,7 @@ final class LocalSession implements Session, Crew.Owner {
             var outcomes = results.outcomes().stream()
                     .map(outcome -> outcome.by(worker.id())) // a worker does not know its own name
                     .toList();
+            worker.workedNanos += LocalWorker.nanos(outcomes);
             ledger.settle(results.chunk(), results.first(), outcomes);
             setbacks.itemEnded(worker.place);
             progress(worker);

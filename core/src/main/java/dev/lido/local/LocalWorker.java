@@ -1,5 +1,6 @@
 package dev.lido.local;
 
+import dev.lido.spi.Outcome;
 import dev.lido.spi.WorkerId;
 import dev.lido.spi.WorkerStatus;
 import dev.lido.wire.StatusPage;
@@ -59,6 +60,12 @@ final class LocalWorker {
     /** Whether it has shown its secret. */
     volatile boolean connected;
 
+    /** How many workers were started in its place before. */
+    int restarts;
+
+    /** What it has spent on items whose outcomes have come, in nanoseconds. */
+    long workedNanos;
+
     Phase phase = Phase.STARTING;
 
     /** Whether its JVM is ending by itself. */
@@ -112,6 +119,8 @@ final class LocalWorker {
     WorkerStatus status() {
         var now = page.read();
         boolean busy = phase == Phase.READY && now.state() == StatusPage.State.RUNNING;
+        long moment = StatusPage.now();
+        long running = busy ? Math.max(0, moment - now.start()) : 0;
         return new WorkerStatus(
                 id(),
                 state(busy),
@@ -119,9 +128,23 @@ final class LocalWorker {
                 busy ? now.job() : -1,
                 busy ? now.chunk() : -1,
                 busy ? now.item() : -1,
-                busy ? Math.max(0, StatusPage.now() - now.start()) : 0,
+                running,
                 now.memory().heapUsed(),
-                now.memory().heapMax());
+                now.memory().heapMax(),
+                new WorkerStatus.Vitals(-1, moment - born, workedNanos + running, restarts));
+    }
+
+    /** What these items took, as far as it is known, in nanoseconds. */
+    static long nanos(List<Outcome> outcomes) {
+        long sum = 0;
+        for (Outcome outcome : outcomes) {
+            if (outcome instanceof Outcome.Returned returned) {
+                sum += Math.max(0, returned.timing().nanos());
+            } else if (outcome instanceof Outcome.Failed failed) {
+                sum += Math.max(0, failed.timing().nanos());
+            }
+        }
+        return sum;
     }
 
     private WorkerStatus.State state(boolean busy) {

@@ -36,6 +36,12 @@ final class Setbacks {
         private int failedStarts;
         private int idleDeaths;
         private int postponed;
+        private int started;
+
+        /** A worker was started here: says how many were before it. */
+        int startsAnother() {
+            return started++;
+        }
     }
 
     private int failedStarts;

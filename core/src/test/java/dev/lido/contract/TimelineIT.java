@@ -51,6 +51,9 @@ class TimelineIT {
             assertTrue(end.compareTo(result.progress().elapsed().plusMillis(50)) < 0, span::toString);
         }
         assertEquals(10, timeline.slowest().size());
+        for (Timeline.Span span : timeline.slowest()) {
+            assertEquals(Long.toString(span.item()), span.argument());
+        }
         try (ResultIterator<Integer> lazy = pool.imap(x -> x, List.of(1))) {
             assertEquals(1, lazy.next());
             assertEquals(1, lazy.timeline().items());

@@ -23,17 +23,29 @@ final class CellOutlet implements Outlet {
     private final Supplier<MessageContext> running;
 
     private final OutputClock clock;
+    private final String place;
 
     private final StringBuilder gathered = new StringBuilder();
 
     /** Which stream the gathered text is of. Guarded by this, as is the text. */
     private boolean gatheredError;
 
-    CellOutlet(IOPubChannel iopub, MessageContext request, Supplier<MessageContext> running, OutputClock clock) {
+    CellOutlet(
+            IOPubChannel iopub,
+            MessageContext request,
+            Supplier<MessageContext> running,
+            OutputClock clock,
+            int number) {
+        this.place = "In[" + number + "]";
         this.iopub = iopub;
         this.request = request;
         this.running = running;
         this.clock = clock;
+    }
+
+    @Override
+    public String place() {
+        return place;
     }
 
     @Override

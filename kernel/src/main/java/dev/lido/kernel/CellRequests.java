@@ -107,7 +107,7 @@ final class CellRequests {
         if (counts) {
             history.add(number, request.getCode());
         }
-        CellOutlet outlet = new CellOutlet(connection.iopub, message, this::running, clock);
+        CellOutlet outlet = new CellOutlet(connection.iopub, message, this::running, clock, number);
         interrupted = false;
         running = message;
         Outlets.enter(outlet);

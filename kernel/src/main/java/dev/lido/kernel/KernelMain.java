@@ -1,6 +1,8 @@
 package dev.lido.kernel;
 
+import dev.lido.CallPlace;
 import dev.lido.WorkerPrints;
+import dev.lido.kernel.display.Outlets;
 import dev.lido.kernel.eval.CellEvaluator;
 import dev.lido.kernel.eval.EvalOptions;
 import dev.lido.kernel.eval.Session;
@@ -37,6 +39,7 @@ public final class KernelMain {
         Logger.getLogger("").setLevel(Level.WARNING);
         PrintLog prints = new PrintLog();
         WorkerPrints.route(prints::sink);
+        CallPlace.tellBy(Outlets::place);
         MagicRuntime.bindPrints(prints::of);
         ParentWatch.start();
         Connection connection = new Connection(KernelConnectionProperties.parse(Files.readString(Path.of(args[0]))));

@@ -7,7 +7,7 @@ import dev.lido.Progress;
 final class HtmlBar {
 
     private static final String FRAME =
-            "display:inline-block;box-sizing:border-box;width:120px;height:11px;vertical-align:middle;"
+            "display:inline-block;box-sizing:border-box;width:80px;height:11px;vertical-align:middle;"
                     + "overflow:hidden;border-radius:3px;border:1px solid rgba(128,128,128,.6);background:rgba(128,128,128,.12)";
     private static final String UNKNOWN =
             ";background:repeating-linear-gradient(135deg,rgba(128,128,128,.4) 0 6px,transparent 6px 12px)";

@@ -18,7 +18,7 @@ final class HtmlGrid {
     private static final String SPOKEN = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)";
 
     private static final String ROW = "background:transparent;border:none;border-bottom:" + Markup.RULE;
-    private static final String CELL = "border:none;vertical-align:top;padding:2px 12px 2px 0;font-weight:normal;";
+    private static final String CELL = "border:none;vertical-align:top;padding:2px 10px 2px 0;font-weight:normal;";
     private static final String FAINT = ";opacity:.7";
 
     private final String caption;

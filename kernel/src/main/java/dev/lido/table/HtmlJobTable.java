@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 /** Shows jobs as an HTML table, a row each; {@link JobTable} is its twin in text. Thread-safe: has no state. */
 public final class HtmlJobTable {
 
-    /** As wide as the longest time but for days. */
-    private static final int CLOCK = "1:02:03".length();
+    /** As wide as the longest time but for days; colons take less room than digits. */
+    private static final int CLOCK = "1:02:03".length() - 1;
 
     private HtmlJobTable() {}
 
@@ -52,24 +52,26 @@ public final class HtmlJobTable {
 
     private static List<Column> columns(List<JobStatus> jobs) {
         return List.of(
-                new Column("job", Kind.TEXT, 14),
-                new Column("state", Kind.WORD, "cancelled".length()),
+                new Column("job", Kind.TEXT, 10),
+                new Column("function", Kind.TEXT, 10),
+                new Column("state", Kind.WORD, "cancelled".length() - 1),
                 new Column("done", Kind.NUMBER, JobWords.countWidth(jobs)),
-                new Column("progress", Kind.WORD, 22),
-                new Column("items/s", Kind.NUMBER, "3.5 k/s".length()),
+                new Column("progress", Kind.WORD, 14),
+                new Column("items/s", Kind.NUMBER, "3.5 k/s".length() - 1),
                 new Column("elapsed", Kind.NUMBER, CLOCK),
                 new Column("left", Kind.NUMBER, CLOCK),
-                new Column("failed", Kind.NUMBER, 6),
-                new Column("retried", Kind.NUMBER, 7));
+                new Column("failed", Kind.NUMBER, 5),
+                new Column("retried", Kind.NUMBER, 5));
     }
 
     private static List<String> cells(JobStatus job, Pace.Estimate pace) {
         Progress progress = job.progress();
         return List.of(
                 name(job),
+                Markup.escaped(JobWords.function(job)),
                 state(job),
                 JobWords.count(progress),
-                HtmlBar.of(job) + " <span style=\"display:inline-block;min-width:5ch;text-align:right\">"
+                HtmlBar.of(job) + " <span style=\"display:inline-block;min-width:4ch;text-align:right\">"
                         + JobWords.percent(progress) + "</span>",
                 Units.rate(pace.perSecond()),
                 JobWords.elapsed(job),
@@ -78,10 +80,10 @@ public final class HtmlJobTable {
                 Long.toString(job.retried()));
     }
 
-    /** A name that is not made of the call has the call behind it. */
+    /** A call that neither the name nor the function tells stands behind the name. */
     private static String name(JobStatus job) {
         String name = Markup.escaped(job.name());
-        return job.name().startsWith(job.call())
+        return job.name().startsWith(job.call()) || job.function().isEmpty()
                 ? name
                 : name + " <span style=\"opacity:.7\">" + Markup.escaped(job.call()) + "</span>";
     }

@@ -9,8 +9,9 @@ import java.util.function.Function;
 /**
  * Shows an overview as HTML: the jobs, below them workers and items, which fold. Thread-safe: has no state.
  *
- * <p>Nothing in it needs a script. A front end that replaces it by its next state forgets what a reader has unfolded: so the workers
- * stand open while a job runs, and fold for good when all have ended.
+ * <p>Nothing in it needs a script. A front end that replaces it by its next state forgets what a reader has unfolded: so a few workers
+ * stand open from the first state to the last. The parts that are there at first stay, each as high as it was, so that nothing
+ * jumps; what comes later, errors, stands at the end.
  */
 public final class HtmlOverview {
 
@@ -18,6 +19,7 @@ public final class HtmlOverview {
     private static final int MOST_WORKERS = 64;
     private static final int MOST_OPEN_WORKERS = 8;
     private static final int MOST_ITEMS = 20;
+    private static final String SLOWEST = "slowest items";
 
     private HtmlOverview() {}
 
@@ -28,10 +30,10 @@ public final class HtmlOverview {
         List<JobStatus> shown = overview.mostWanted(MOST_JOBS);
         html.append(HtmlJobTable.captioned(HtmlJobTable.caption(overview.title(), overview.jobs()), shown, pace));
         html.append(more(overview.jobs().size() - shown.size(), "jobs"));
+        html.append(workers(overview));
+        html.append(slowest(overview));
         overview.reasons().forEach(reason -> html.append(Markup.remark(reason)));
         html.append(failed(overview));
-        html.append(slowest(overview));
-        html.append(workers(overview));
         return html.append("</div>\n").toString();
     }
 
@@ -42,38 +44,43 @@ public final class HtmlOverview {
         }
         var shown = overview.workers().subList(0, Math.min(MOST_WORKERS, all));
         String table = HtmlWorkerTable.below(shown, overview.jobNames());
-        boolean open = !overview.ended() && all <= MOST_OPEN_WORKERS;
         return Markup.folding(
-                open, HtmlWorkerTable.caption(overview.workers()), table + more(all - shown.size(), "workers"));
+                all <= MOST_OPEN_WORKERS,
+                HtmlWorkerTable.caption(overview.workers()),
+                table + more(all - shown.size(), "workers"));
+    }
+
+    /** Folded up, also before anything is known of them. */
+    private static String slowest(Overview overview) {
+        if (overview.slowest() == null || overview.jobs().isEmpty()) {
+            return "";
+        }
+        String table = overview.slowest().isEmpty()
+                ? Markup.remark(overview.ended() ? "no item has run" : "told when the jobs have ended")
+                : items(SLOWEST, first(overview.slowest()), "took");
+        return Markup.folding(false, SLOWEST, table);
     }
 
     private static String failed(Overview overview) {
         long all = Math.max(overview.failedItems(), overview.failed().size());
         String summary = all + (all == 1 ? " failed item" : " failed items");
         List<ItemNote> shown = first(overview.failed());
-        String table = items(summary, shown, "argument", "error") + more(all - shown.size(), "failed items");
+        String table = items(summary, shown, "error") + more(all - shown.size(), "failed items");
         return shown.isEmpty() ? "" : Markup.folding(true, summary, table);
-    }
-
-    private static String slowest(Overview overview) {
-        List<ItemNote> shown = first(overview.slowest());
-        return shown.isEmpty()
-                ? ""
-                : Markup.folding(false, "slowest items", items("slowest items", shown, "worker", "took"));
     }
 
     private static List<ItemNote> first(List<ItemNote> items) {
         return items.subList(0, Math.min(MOST_ITEMS, items.size()));
     }
 
-    private static String items(String caption, List<ItemNote> items, String detail, String remark) {
+    private static String items(String caption, List<ItemNote> items, String detail) {
         var grid = HtmlGrid.below(
                 caption,
                 List.of(
-                        new Column("job", Kind.TEXT, 14),
-                        new Column("item", Kind.NUMBER, 8),
-                        new Column(detail, Kind.TEXT, 14),
-                        new Column(remark, Kind.TEXT, 24)));
+                        new Column("job", Kind.TEXT, 12),
+                        new Column("item", Kind.NUMBER, 7),
+                        new Column("argument", Kind.TEXT, 14),
+                        new Column(detail, Kind.TEXT, 24)));
         items.forEach(item -> grid.add(Tone.PLAIN, cells(item)));
         return grid.html();
     }
@@ -82,8 +89,8 @@ public final class HtmlOverview {
         return List.of(
                 Markup.escaped(item.job()),
                 Long.toString(item.index()),
-                Markup.escaped(item.detail()),
-                Markup.escaped(item.remark()));
+                Markup.escaped(item.argument()),
+                Markup.escaped(item.detail()));
     }
 
     private static String more(long hidden, String what) {

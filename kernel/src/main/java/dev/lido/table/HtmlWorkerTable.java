@@ -13,20 +13,24 @@ import java.util.stream.Collectors;
 public final class HtmlWorkerTable {
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("worker", Kind.WORD, 6),
+            new Column("worker", Kind.WORD, 5),
             new Column("pid", Kind.NUMBER, 7),
             new Column("state", Kind.WORD, "starting".length()),
-            new Column("items done", Kind.NUMBER, 10),
-            new Column("job", Kind.TEXT, 14),
-            new Column("item", Kind.NUMBER, 8),
-            new Column("for", Kind.NUMBER, "1:02:03".length()),
-            new Column("heap used/max", Kind.NUMBER, "999 MiB/999 MiB".length()));
+            new Column("items", Kind.NUMBER, 7),
+            new Column("job", Kind.TEXT, 10),
+            new Column("item", Kind.NUMBER, 6),
+            new Column("for", Kind.NUMBER, "1:02:03".length() - 1),
+            new Column("busy", Kind.NUMBER, "100%".length()),
+            new Column("heap used/max", Kind.NUMBER, "999 MiB/999 MiB".length() - 1),
+            new Column("RSS", Kind.NUMBER, "999 MiB".length()),
+            new Column("restarts", Kind.NUMBER, "restarts".length() - 2));
 
     private HtmlWorkerTable() {}
 
-    /** The table, the workers' jobs named by the function of the job's id. */
-    public static String html(List<WorkerStatus> workers, LongFunction<String> jobNames) {
-        return rows(HtmlGrid.titled(caption(workers), COLUMNS), workers, jobNames);
+    /** The table, the workers' jobs named by the function of the job's id; the title says whose they are, or is empty. */
+    public static String html(String title, List<WorkerStatus> workers, LongFunction<String> jobNames) {
+        String head = title.isEmpty() ? "" : title + "; ";
+        return rows(HtmlGrid.titled(head + caption(workers), COLUMNS), workers, jobNames);
     }
 
     /** The same below a line that says the same as its caption. */
@@ -41,13 +45,17 @@ public final class HtmlWorkerTable {
         return grid.html();
     }
 
-    /** The counts of the workers' states in words, such as {@code 4 workers: 1 idle, 3 busy}. */
+    /** The counts of the workers' states in words, such as {@code 4 workers: 1 idle, 3 busy; 2 restarts}. */
     static String caption(List<WorkerStatus> workers) {
         String states = Arrays.stream(WorkerStatus.State.values())
                 .map(state -> count(state, workers))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
-        return workers.size() + (workers.size() == 1 ? " worker: " : " workers: ") + states;
+        long restarts = WorkerTable.restarts(workers);
+        return workers.size()
+                + (workers.size() == 1 ? " worker: " : " workers: ")
+                + states
+                + (restarts == 0 ? "" : restarts == 1 ? "; 1 restart" : "; " + restarts + " restarts");
     }
 
     private static String count(WorkerStatus.State state, List<WorkerStatus> workers) {
@@ -60,12 +68,15 @@ public final class HtmlWorkerTable {
         boolean busy = worker.item() >= 0;
         return List.of(
                 "w" + worker.id().number(),
-                worker.id().pid() == 0 ? "-" : Long.toString(worker.id().pid()),
+                WorkerTable.pid(worker),
                 WorkerTable.state(worker),
                 Long.toString(worker.itemsDone()),
                 busy ? Markup.escaped(jobNames.apply(worker.job())) : "",
                 busy ? Long.toString(worker.item()) : "",
                 busy ? Units.clock(Duration.ofNanos(worker.itemNanos())) : "",
-                WorkerTable.heap(worker));
+                WorkerTable.busy(worker),
+                WorkerTable.heap(worker),
+                WorkerTable.resident(worker),
+                Integer.toString(worker.vitals().restarts()));
     }
 }

@@ -19,6 +19,7 @@ final class JobFrame {
     private final LongColumn id = LongColumn.create("id");
     private final StringColumn name = StringColumn.create("name");
     private final StringColumn call = StringColumn.create("call");
+    private final StringColumn function = StringColumn.create("function");
     private final StringColumn state = StringColumn.create("state");
     private final InstantColumn started = InstantColumn.create("started");
     private final LongColumn done = LongColumn.create("done");
@@ -44,6 +45,7 @@ final class JobFrame {
         id.append(job.id());
         name.append(job.name());
         call.append(job.call());
+        function.append(job.function());
         state.append(job.state().name().toLowerCase(Locale.ROOT));
         started.append(job.started());
         done.append(progress.done());
@@ -70,6 +72,7 @@ final class JobFrame {
 
     private Table table() {
         return Table.create(
-                "jobs", id, name, call, state, started, done, total, failed, retried, seconds, rate, left, error);
+                "jobs", id, name, call, function, state, started, done, total, failed, retried, seconds, rate, left,
+                error);
     }
 }

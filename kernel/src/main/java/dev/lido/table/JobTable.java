@@ -10,17 +10,21 @@ import java.util.function.Function;
 public final class JobTable {
 
     private static final int NAME_LEAST = 8;
+    private static final int FUNCTION_LEAST = 12;
+    private static final int FUNCTION_MOST = 20;
     private static final int BAR_WANTED = 22;
     private static final int BAR_LEAST = 8;
     private static final int PERCENT = 5;
 
     private final Look look;
+    private final boolean functions;
     private final boolean errors;
     private final boolean retries;
     private final int countWidth;
 
     private JobTable(List<JobStatus> jobs, Look look) {
         this.look = look;
+        this.functions = jobs.stream().anyMatch(job -> !job.function().isEmpty());
         this.errors = jobs.stream().anyMatch(job -> job.progress().failed() > 0);
         this.retries = jobs.stream().anyMatch(job -> job.retried() > 0);
         this.countWidth = JobWords.countWidth(jobs);
@@ -71,6 +75,9 @@ public final class JobTable {
                 Column.number("rate", "3.5 k/s".length(), 3),
                 Column.number("elapsed", "1:02:03".length(), 2),
                 Column.number("left", "1:02:03".length(), 5)));
+        if (functions) {
+            columns.add(1, Column.text("function", FUNCTION_LEAST, 0));
+        }
         if (errors) {
             columns.add(Column.number("failed", 0, 7));
         }
@@ -92,6 +99,10 @@ public final class JobTable {
                 text(Units.rate(pace.perSecond())),
                 text(JobWords.elapsed(job)),
                 text(JobWords.left(job, pace))));
+        if (functions) {
+            Cell function = text(JobWords.function(job));
+            cells.add(1, new Cell(Math.min(FUNCTION_MOST, function.wanted()), function.draw()));
+        }
         if (errors) {
             cells.add(text(JobWords.some(progress.failed())));
         }

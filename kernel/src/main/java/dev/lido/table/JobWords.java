@@ -22,6 +22,11 @@ final class JobWords {
         };
     }
 
+    /** What it runs; where that has no name, the call. */
+    static String function(JobStatus job) {
+        return job.function().isEmpty() ? job.call() : job.function();
+    }
+
     static String count(Progress progress) {
         return progress.done() + "/" + (progress.total() < 0 ? "?" : progress.total());
     }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param jobs in the order to show them
  * @param workers to show below them; empty for none
  * @param failed some of the items that failed
- * @param slowest the items that took longest, the slowest first
+ * @param slowest the items that took longest, the slowest first, once its jobs have ended; {@code null} if they are never told
  */
 public record Overview(
         String title, List<JobStatus> jobs, List<WorkerStatus> workers, List<ItemNote> failed, List<ItemNote> slowest) {
@@ -28,12 +28,12 @@ public record Overview(
         jobs = List.copyOf(jobs);
         workers = List.copyOf(workers);
         failed = List.copyOf(failed);
-        slowest = List.copyOf(slowest);
+        slowest = slowest == null ? null : List.copyOf(slowest);
     }
 
     /** Of jobs and workers alone. */
     public static Overview of(List<JobStatus> jobs, List<WorkerStatus> workers) {
-        return new Overview("", jobs, workers, List.of(), List.of());
+        return new Overview("", jobs, workers, List.of(), null);
     }
 
     /** Whether none of its jobs runs. */
@@ -75,7 +75,7 @@ public record Overview(
                 .filter(job -> job.state() == JobState.FAILED)
                 .map(JobWords::reason)
                 .filter(reason ->
-                        failed.stream().noneMatch(item -> item.remark().equals(reason)))
+                        failed.stream().noneMatch(item -> item.message().equals(reason)))
                 .toList();
     }
 }

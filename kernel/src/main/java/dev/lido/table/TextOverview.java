@@ -26,11 +26,16 @@ public final class TextOverview {
     /** The live state: the jobs that still run come first when not all fit. */
     public List<Line> lines(Overview view, Look look) {
         List<JobStatus> shown = view.mostWanted(MOST_JOBS);
-        List<Line> lines = new ArrayList<>(JobTable.lines(shown, pace, look));
-        more(lines, view.jobs().size() - shown.size(), "jobs");
         List<WorkerStatus> workers = view.workers();
+        List<Line> lines = new ArrayList<>();
+        if (!shown.isEmpty() || workers.isEmpty()) {
+            lines.addAll(JobTable.lines(shown, pace, look));
+            more(lines, view.jobs().size() - shown.size(), "jobs");
+        }
         if (!workers.isEmpty()) {
-            lines.add(new Line("", Tone.PLAIN));
+            if (!lines.isEmpty()) {
+                lines.add(new Line("", Tone.PLAIN));
+            }
             lines.addAll(WorkerTable.lines(
                     workers.subList(0, Math.min(MOST_WORKERS, workers.size())), view.jobNames(), look));
             more(lines, workers.size() - MOST_WORKERS, "workers");
@@ -44,7 +49,7 @@ public final class TextOverview {
         view.reasons().forEach(reason -> lines.add(new Line(JobTable.shortened(reason, look), Tone.BAD)));
         view.failed().stream()
                 .limit(MOST_ITEMS)
-                .forEach(item -> lines.add(new Line(JobTable.shortened(item.remark(), look), Tone.BAD)));
+                .forEach(item -> lines.add(new Line(JobTable.shortened(item.message(), look), Tone.BAD)));
         more(
                 lines,
                 (int) Math.min(Integer.MAX_VALUE, view.failed().isEmpty() ? 0 : view.failedItems() - MOST_ITEMS),
@@ -52,10 +57,12 @@ public final class TextOverview {
         return lines;
     }
 
-    /** The one or the other, as one text. */
+    /** The one or the other, as one text, below its title if there is one. */
     public String text(Overview view, Look look) {
-        return Line.join(view.ended() ? lastLines(view, look) : lines(view, look))
-                .stripTrailing();
+        boolean last = view.ended() && !view.jobs().isEmpty();
+        String head = view.title().isEmpty() ? "" : view.title() + "\n";
+        return head
+                + Line.join(last ? lastLines(view, look) : lines(view, look)).stripTrailing();
     }
 
     private static void more(List<Line> lines, int hidden, String what) {

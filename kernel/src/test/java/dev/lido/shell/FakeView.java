@@ -27,14 +27,23 @@ final class FakeView implements JobView {
 
     FakeView worker(int number) {
         workers.add(new WorkerStatus(
-                new WorkerId(number, 4700 + number), WorkerStatus.State.IDLE, 0, -1, -1, -1, 0, 1 << 20, 1 << 30));
+                new WorkerId(number, 4700 + number),
+                WorkerStatus.State.IDLE,
+                0,
+                -1,
+                -1,
+                -1,
+                0,
+                1 << 20,
+                1 << 30,
+                WorkerStatus.Vitals.UNKNOWN));
         return this;
     }
 
     private FakeView set(long id, JobState state, long done, long millis, String error) {
         var progress = new Progress(100, done, 0, 0, Duration.ofMillis(millis), List.of());
         jobs.removeIf(job -> job.id() == id);
-        jobs.add(new JobStatus(id, "map-" + id, "map", false, state, Instant.EPOCH, progress, 0, error));
+        jobs.add(new JobStatus(id, "map-" + id, "map", "", false, state, Instant.EPOCH, progress, 0, error));
         return this;
     }
 

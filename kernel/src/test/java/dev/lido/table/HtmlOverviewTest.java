@@ -9,7 +9,9 @@ import dev.lido.JobStatus;
 import dev.lido.spi.WorkerId;
 import dev.lido.spi.WorkerStatus;
 import dev.lido.spi.WorkerStatus.State;
+import dev.lido.spi.WorkerStatus.Vitals;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -21,21 +23,42 @@ import org.junit.jupiter.api.Timeout;
 class HtmlOverviewTest {
 
     private static final List<JobStatus> LIVE = List.of(
-            Jobs.job(1, "squares", JobState.RUNNING, Jobs.progress(430, 1_000, 2, 12_300)),
+            Jobs.named(1, "squares", "lambda in In[12]", Jobs.progress(430, 1_000, 2, 12_300)),
             Jobs.running(2, "map-2", 1_234, -1, 4_300),
             Jobs.job(3, "map-3", JobState.SUCCEEDED, Jobs.progress(100, 100, 0, 2_310)),
             Jobs.job(4, "a <b> & \"c\"", JobState.FAILED, Jobs.progress(40, 40, 7, 61_310)),
             Jobs.job(5, "map-5", JobState.CANCELLED, Jobs.progress(431_234, 1_000_000, 0, 3_661_310)));
 
     private static final List<WorkerStatus> WORKERS = List.of(
-            new WorkerStatus(new WorkerId(1, 4711), State.BUSY, 1_200, 1, 17, 4, 63_000_000_000L, 34L << 20, 4L << 30),
-            new WorkerStatus(new WorkerId(2, 0), State.ENDED, 7, -1, -1, -1, 0, -1, -1));
+            new WorkerStatus(
+                    new WorkerId(1, 4711),
+                    State.BUSY,
+                    1_200,
+                    1,
+                    17,
+                    4,
+                    63_000_000_000L,
+                    34L << 20,
+                    4L << 30,
+                    new Vitals(120L << 20, 100_000_000_000L, 73_000_000_000L, 2)),
+            new WorkerStatus(new WorkerId(2, 0), State.ENDED, 7, -1, -1, -1, 0, -1, -1, Vitals.UNKNOWN));
 
     private static final List<ItemNote> FAILED = List.of(
-            new ItemNote("squares", 17, "Order[id=17]", "squares item 17 (Order[id=17]) failed in w1: boom"),
-            new ItemNote("squares", 170, "3", "squares item 170 (3) was lost; its last words:\n    <oops>"));
+            new ItemNote(
+                    "squares",
+                    17,
+                    "Order[id=17]",
+                    "IllegalStateException: boom",
+                    "squares item 17 (Order[id=17]) failed in w1: boom"),
+            new ItemNote(
+                    "squares",
+                    170,
+                    "3",
+                    "WorkerLostException: was lost; its last words: <oops>",
+                    "squares item 170 (3) was lost; its last words:\n    <oops>"));
 
-    private static final List<ItemNote> SLOW = List.of(new ItemNote("squares", 99, "w1 (pid 4711)", "3.20 s"));
+    private static final List<ItemNote> SLOW =
+            List.of(new ItemNote("squares", 99, "Order[id=99]", "3.20 s in w1 (pid 4711)", ""));
 
     @Test
     void jobsWorkersAndItemsWhileTheyRun() throws IOException {
@@ -53,9 +76,23 @@ class HtmlOverviewTest {
     }
 
     @Test
-    void workersStandOpenOnlyWhileAJobRuns() {
-        assertTrue(html(Overview.of(LIVE, WORKERS)).contains("<details open"));
-        assertFalse(html(Overview.of(LIVE.subList(2, 5), WORKERS)).contains("<details open"));
+    void whatStandsOpenWhileAJobRunsStaysSo() {
+        for (List<JobStatus> jobs : List.of(LIVE, LIVE.subList(2, 5))) {
+            String html = html(new Overview("", jobs, WORKERS, List.of(), List.of()));
+            assertEquals(1, count("<details open.*2 workers", html), html);
+            assertEquals(1, count("<details style.*slowest items", html), html);
+        }
+    }
+
+    @Test
+    void manyWorkersAreFoldedUp() {
+        String html = html(Overview.of(LIVE, Collections.nCopies(9, WORKERS.get(0))));
+        assertEquals(1, count("<details style.*9 workers", html), html);
+    }
+
+    @Test
+    void whereItemsAreNeverToldNothingPromisesThem() {
+        assertFalse(html(Overview.of(LIVE, WORKERS)).contains("slowest"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.lido.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lido.JobState;
@@ -82,9 +83,40 @@ class JobTableTest {
     }
 
     @Test
+    void functionsThatHaveANameAreShownWhereThereIsRoom() {
+        var named = new JobStatus(
+                1,
+                "map-1",
+                "map",
+                "Integer::parseInt",
+                false,
+                JobState.SUCCEEDED,
+                Instant.EPOCH,
+                Jobs.progress(10, 10, 0, 2_000),
+                0,
+                "");
+        List<JobStatus> jobs = List.of(named, Jobs.job(2, "map-2", JobState.SUCCEEDED, Jobs.progress(1, 1, 0, 1_000)));
+        assertEquals("""
+                job    function           state         done                                  rate  elapsed     left
+                map-1  Integer::parseInt  done         10/10  |████████████████████| 100%    5.0/s   2.00 s
+                map-2  map                done           1/1  |████████████████████| 100%    1.0/s   1.00 s
+                """, JobTable.text(jobs, look(119)));
+        assertFalse(JobTable.text(jobs, look(70)).contains("function"));
+    }
+
+    @Test
     void retriedItemsAreTold() {
         var job = new JobStatus(
-                1, "map-1", "map", false, JobState.SUCCEEDED, Instant.EPOCH, Jobs.progress(10, 10, 0, 2_000), 2, "");
+                1,
+                "map-1",
+                "map",
+                "",
+                false,
+                JobState.SUCCEEDED,
+                Instant.EPOCH,
+                Jobs.progress(10, 10, 0, 2_000),
+                2,
+                "");
         assertEquals("""
                 job    state         done                                  rate  elapsed     left  retried
                 map-1  done         10/10  |████████████████████| 100%    5.0/s   2.00 s                 2

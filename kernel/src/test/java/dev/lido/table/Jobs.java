@@ -18,7 +18,11 @@ final class Jobs {
 
     static JobStatus job(long id, String name, JobState state, Progress progress) {
         String error = state == JobState.FAILED ? "TaskFailedException: item 3 failed" : "";
-        return new JobStatus(id, name, "map", false, state, Instant.EPOCH, progress, 0, error);
+        return new JobStatus(id, name, "map", "", false, state, Instant.EPOCH, progress, 0, error);
+    }
+
+    static JobStatus named(long id, String name, String function, Progress progress) {
+        return new JobStatus(id, name, "map", function, false, JobState.RUNNING, Instant.EPOCH, progress, 0, "");
     }
 
     static Progress progress(long done, long total, long failed, long millis) {

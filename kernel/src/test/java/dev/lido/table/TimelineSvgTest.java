@@ -58,6 +58,11 @@ class TimelineSvgTest {
 
     private static Span span(int worker, long item, long start, long millis, boolean failed) {
         return new Span(
-                new WorkerId(worker, 4710 + worker), item, Duration.ofMillis(start), Duration.ofMillis(millis), failed);
+                new WorkerId(worker, 4710 + worker),
+                item,
+                Duration.ofMillis(start),
+                Duration.ofMillis(millis),
+                failed,
+                "");
     }
 }

@@ -42,7 +42,9 @@ class Notebook {
       return { running: cell.querySelector(".input_prompt").innerText.includes("*"),
                text: cell.querySelector(".output").innerText.trim(),
                error: cell.querySelector(".output_error") !== null,
-               height: cell.querySelector(".output").getBoundingClientRect().height };
+               height: cell.querySelector(".output .output_area")?.getBoundingClientRect().height ?? 0,
+               cut: [...cell.querySelectorAll(".output div")].some(part => part.scrollWidth > part.clientWidth + 1
+                 && getComputedStyle(part).overflowX !== "visible") };
     }, index);
   }
 
@@ -73,12 +75,18 @@ class Notebook {
 
 const texts = looks => new Set(looks.map(look => look.text)).size;
 
-/** Fails if the output ever became lower: what stands below it would jump up. */
+/** Fails if the first output, once there, was ever higher or lower: what stands below it would jump. */
 function checkSteady(looks) {
-  for (let i = 1; i < looks.length; i++) {
-    check(looks[i].height >= looks[i - 1].height - 2,
-      "the page jumps: " + JSON.stringify([looks[i - 1], looks[i]], null, 1));
+  const shown = looks.filter(look => look.height > 0);
+  for (let i = 1; i < shown.length; i++) {
+    check(Math.abs(shown[i].height - shown[0].height) <= 2,
+      "the page jumps: " + JSON.stringify([shown[0], shown[i]], null, 1));
   }
+}
+
+/** Fails if some of the output could only be seen by scrolling. */
+function checkWhole(looks) {
+  looks.forEach(look => check(!look.cut, "not all of it is seen: " + JSON.stringify(look, null, 1)));
 }
 
 const SCENARIOS = {
@@ -93,6 +101,9 @@ const SCENARIOS = {
     const during = looks.filter(look => look.running);
     check(texts(during) >= 4, "the table changed too seldom: " + JSON.stringify(during, null, 1));
     check(/60\s*\/\s*60/.test(looks[looks.length - 1].text), "its last state: " + looks[looks.length - 1].text);
+    check(looks.slice(1).every(look => look.text.includes("2 workers")), "no workers: " + JSON.stringify(looks, null, 1));
+    checkSteady(looks);
+    checkWhole(looks);
     await notebook.picture("during-its-cell-ended", 1);
   },
 
@@ -105,7 +116,8 @@ const SCENARIOS = {
     const looks = await notebook.watch(2, look => /60\s*\/\s*60/.test(look.text));
     check(looks.every(look => !look.running), "the cell waited for its job");
     check(texts(looks) >= 4, "the table changed too seldom: " + JSON.stringify(looks, null, 1));
-    checkSteady(looks.slice(0, -1)); // with its last state the table folds the workers up
+    checkSteady(looks);
+    checkWhole(looks);
     await notebook.picture("after-its-cell", 2);
   },
 

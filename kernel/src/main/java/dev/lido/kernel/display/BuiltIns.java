@@ -5,7 +5,6 @@ import dev.lido.PoolStatus;
 import dev.lido.Timeline;
 import dev.lido.table.DataTable;
 import dev.lido.table.HtmlJobTable;
-import dev.lido.table.HtmlWorkerTable;
 import dev.lido.table.Overview;
 import dev.lido.table.Pace;
 import dev.lido.table.Results;
@@ -56,13 +55,13 @@ final class BuiltIns {
                     results.text().stripTrailing());
         }
         if (value instanceof Workers workers) {
-            return Bundle.html(HtmlWorkerTable.html(workers, id -> "job " + id), workers.toString());
+            return Bundle.html(workers.html(), workers.toString());
         }
         if (value instanceof JobStatus job) {
             return snapshot(Overview.of(List.of(job), List.of()));
         }
         if (value instanceof PoolStatus pool) {
-            return snapshot(new Overview(pool.name(), pool.jobs(), pool.workers(), List.of(), List.of()));
+            return snapshot(new Overview(pool.name(), pool.jobs(), pool.workers(), List.of(), null));
         }
         if (value instanceof Timeline timeline) {
             return timeline(timeline);

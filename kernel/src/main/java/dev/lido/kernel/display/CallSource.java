@@ -2,14 +2,12 @@ package dev.lido.kernel.display;
 
 import dev.lido.JobState;
 import dev.lido.JobStatus;
+import dev.lido.JobWitness.Begun;
 import dev.lido.table.Overview;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * The jobs that a call begins and waits for, those that take long. Thread-safe: the caller's thread tells of them, the clock's
@@ -21,17 +19,17 @@ final class CallSource implements LiveSource {
 
     private final Duration after;
 
-    /** By id; guarded by this, as is the next. */
-    private final Map<Long, Supplier<JobStatus>> shown = new LinkedHashMap<>();
+    /** Those that have taken long. Guarded by this, as is the next. */
+    private final Crowd shown = new Crowd();
 
     /** Those that have not yet taken long. */
-    private final List<Supplier<JobStatus>> young = new ArrayList<>();
+    private final List<Begun> young = new ArrayList<>();
 
     CallSource(Duration after) {
         this.after = after;
     }
 
-    synchronized void begun(Supplier<JobStatus> job) {
+    synchronized void begun(Begun job) {
         if (!job.get().call().endsWith("Async")) {
             if (young.size() >= MANY) {
                 sort();
@@ -43,7 +41,7 @@ final class CallSource implements LiveSource {
     @Override
     public synchronized Overview look() {
         sort();
-        return Overview.of(shown.values().stream().map(Supplier::get).toList(), List.of());
+        return shown.look();
     }
 
     /** Whoever made the call says when. */
@@ -53,11 +51,11 @@ final class CallSource implements LiveSource {
     }
 
     private void sort() {
-        for (Iterator<Supplier<JobStatus>> all = young.iterator(); all.hasNext(); ) {
-            Supplier<JobStatus> job = all.next();
+        for (Iterator<Begun> all = young.iterator(); all.hasNext(); ) {
+            Begun job = all.next();
             JobStatus status = job.get();
             if (status.progress().elapsed().compareTo(after) >= 0) {
-                shown.put(status.id(), job);
+                shown.add(Watched.call(job));
                 all.remove();
             } else if (status.state() != JobState.RUNNING) {
                 all.remove();

@@ -6,6 +6,11 @@ package dev.lido.kernel.display;
  */
 public interface Outlet {
 
+    /** What its user calls the cell, such as {@code In[3]}; empty if that is not known. */
+    default String place() {
+        return "";
+    }
+
     /** Shows something. */
     void display(Bundle bundle);
 

@@ -26,6 +26,12 @@ public final class Outlets {
         OF_THREAD.remove();
     }
 
+    /** What the user calls the cell that this thread works for; empty if there is none. */
+    public static String place() {
+        Outlet own = OF_THREAD.get();
+        return own == null ? "" : own.place();
+    }
+
     /**
      * The outlet of the cell that this thread works for, else of the one that was begun last.
      *

@@ -31,7 +31,7 @@ final class PoolSource implements LiveSource {
         status.jobs().forEach(job -> seen.put(job.id(), job));
         endOthers(status.jobs().stream().map(JobStatus::id).collect(Collectors.toSet()));
         List<JobStatus> jobs = new ArrayList<>(seen.values());
-        return new Overview(title(status), jobs, status.workers(), List.of(), List.of());
+        return new Overview(title(status), jobs, status.workers(), List.of(), null);
     }
 
     private void endOthers(Set<Long> unfinished) {

@@ -3,6 +3,8 @@ package dev.lido.kernel.display;
 import dev.lido.AsyncResult;
 import dev.lido.JobState;
 import dev.lido.JobStatus;
+import dev.lido.JobWitness.Begun;
+import dev.lido.Outcome;
 import dev.lido.Pool;
 import dev.lido.ResultIterator;
 import dev.lido.Timeline;
@@ -33,6 +35,11 @@ abstract class Watched {
     /** Watches an iterator without keeping it: one that its user drops is to be cancelled. */
     static Watched iterator(ResultIterator<?> iterator) {
         return new OfIterator(iterator);
+    }
+
+    /** Watches a call's job, of which nobody holds anything yet. */
+    static Watched call(Begun job) {
+        return new OfCall(job);
     }
 
     /** Where the job stands. */
@@ -71,6 +78,13 @@ abstract class Watched {
 
     abstract List<ItemNote> slowest(String name);
 
+    private static List<ItemNote> notes(String name, List<Outcome<?>> errors) {
+        return errors.stream()
+                .limit(MOST_FAILED)
+                .map(outcome -> ItemNote.failed(name, outcome))
+                .toList();
+    }
+
     private static List<ItemNote> notes(String name, Timeline timeline) {
         return timeline.slowest().stream()
                 .map(span -> ItemNote.slow(name, span))
@@ -98,10 +112,7 @@ abstract class Watched {
 
         @Override
         List<ItemNote> failed(String name) {
-            return result.errors().stream()
-                    .limit(MOST_FAILED)
-                    .map(outcome -> ItemNote.failed(name, outcome))
-                    .toList();
+            return notes(name, result.errors());
         }
 
         @Override
@@ -117,6 +128,39 @@ abstract class Watched {
         @Override
         void forget() {
             result = null;
+        }
+    }
+
+    private static final class OfCall extends Watched {
+        private Begun job;
+
+        OfCall(Begun job) {
+            this.job = job;
+        }
+
+        @Override
+        JobStatus look() {
+            return job.get();
+        }
+
+        @Override
+        List<ItemNote> failed(String name) {
+            return notes(name, job.errors());
+        }
+
+        @Override
+        List<ItemNote> slowest(String name) {
+            return notes(name, job.timeline());
+        }
+
+        @Override
+        List<WorkerStatus> workers() {
+            return job == null ? List.of() : job.workers();
+        }
+
+        @Override
+        void forget() {
+            job = null;
         }
     }
 
@@ -141,20 +185,7 @@ abstract class Watched {
             return Pool.recentJobs().stream()
                     .filter(job -> job.id() == seen.id())
                     .findFirst()
-                    .orElseGet(() -> cancelled(seen));
-        }
-
-        private static JobStatus cancelled(JobStatus job) {
-            return new JobStatus(
-                    job.id(),
-                    job.name(),
-                    job.call(),
-                    job.lazy(),
-                    JobState.CANCELLED,
-                    job.started(),
-                    job.progress(),
-                    job.retried(),
-                    job.error());
+                    .orElseGet(() -> seen.withState(JobState.CANCELLED));
         }
 
         @Override

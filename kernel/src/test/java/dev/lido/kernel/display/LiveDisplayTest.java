@@ -151,8 +151,8 @@ class LiveDisplayTest {
         first.await();
         second.await();
         alarm.ring();
-        assertTrue(outlet.last().contains("first   done"), outlet.last());
-        assertTrue(outlet.last().contains("second  done"), outlet.last());
+        assertTrue(outlet.last().matches("(?s).*first +lambda in [^ ]+ +done.*"), outlet.last());
+        assertTrue(outlet.last().matches("(?s).*second +lambda in [^ ]+ +done.*"), outlet.last());
         assertEquals(0, alarm.waiting());
     }
 
@@ -190,6 +190,58 @@ class LiveDisplayTest {
         }
         assertEquals(
                 1, outlet.shown().stream().map(FakeOutlet.Shown::id).distinct().count());
+    }
+
+    @Test
+    void itsTableShowsTheWorkersFromFirstToLast() {
+        LiveDisplay.during(
+                () -> {
+                    AsyncResult<List<Integer>> slow = pool.mapAsync(x -> x, Range.range(0, 3));
+                    alarm.ring();
+                    return pool.map(
+                            x -> {
+                                clock.flush();
+                                return slow.get().get(x);
+                            },
+                            Range.range(0, 3),
+                            o -> o.name("call"));
+                },
+                outlet,
+                Duration.ZERO,
+                clock);
+        assertTrue(outlet.shown().size() > 1);
+        for (FakeOutlet.Shown shown : outlet.shown()) {
+            assertTrue(html(shown).contains("2 workers: "), html(shown));
+            assertTrue(html(shown).contains("slowest items"), html(shown));
+        }
+        assertTrue(html(last()).contains(" in w"), html(last()));
+    }
+
+    @Test
+    void itsFailedItemsAreListedWithTheirArguments() {
+        assertThrows(
+                dev.lido.TaskFailedException.class,
+                () -> LiveDisplay.during(
+                        () -> pool.map(x -> 12 / (x.length() - 2), List.of("a", "bb")), outlet, Duration.ZERO, clock));
+        assertTrue(html(last()).contains("1 failed item"), html(last()));
+        assertTrue(html(last()).contains(">&quot;bb&quot;<"), html(last()));
+        assertTrue(html(last()).contains(">ArithmeticException: / by zero<"), html(last()));
+    }
+
+    @Test
+    void aResultThatHasEndedLongAgoIsShownWithoutThePoolsWorkers() {
+        AsyncResult<Integer> result = pool.applyAsync(() -> 1);
+        result.await();
+        LiveDisplay.show(result, outlet, clock);
+        assertFalse(html(last()).contains("worker"), html(last()));
+    }
+
+    private FakeOutlet.Shown last() {
+        return outlet.shown().get(outlet.shown().size() - 1);
+    }
+
+    private static String html(FakeOutlet.Shown shown) {
+        return (String) shown.bundle().data().get(Bundle.HTML);
     }
 
     @Test

@@ -1,0 +1,48 @@
+package dev.lido;
+
+import java.lang.ref.WeakReference;
+
+/**
+ * What an item was, as short text, for those who ask after it has run. Never holds an item: plain values are put into words at once,
+ * others, whose words are the user's code, when somebody asks, if they are still in use elsewhere, as the items of a list are.
+ * Thread-safe.
+ */
+final class ItemText {
+
+    private final WeakReference<Object> item;
+
+    /** Null until somebody has asked. */
+    private volatile String text;
+
+    private ItemText(WeakReference<Object> item, String text) {
+        this.item = item;
+        this.text = text;
+    }
+
+    static ItemText of(Object item) {
+        return isPlain(item)
+                ? new ItemText(null, Failures.shortened(item))
+                : new ItemText(new WeakReference<>(item), null);
+    }
+
+    /** Whether its words are few, and no user code makes them. */
+    private static boolean isPlain(Object item) {
+        return item == null
+                || item instanceof String
+                || item instanceof Integer
+                || item instanceof Long
+                || item instanceof Double
+                || item instanceof Boolean
+                || item.getClass().isArray()
+                || (item instanceof Args.Two<?, ?> two && isPlain(two.a()) && isPlain(two.b()));
+    }
+
+    /** The item as text, at most 80 characters; empty if it is gone. May run the item's own {@code toString()}. */
+    String text() {
+        if (text == null) {
+            Object held = item.get();
+            text = held == null ? "" : Failures.shortened(held);
+        }
+        return text;
+    }
+}
