@@ -1,5 +1,6 @@
 package dev.lido;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -11,7 +12,20 @@ public final class JobWitness {
 
     private static final ThreadLocal<Consumer<Supplier<JobStatus>>> WITNESS = new ThreadLocal<>();
 
+    /** Told of jobs that no call tells of; does nothing at first. */
+    private static volatile Consumer<Supplier<JobStatus>> otherwise = job -> {};
+
     private JobWitness() {}
+
+    /**
+     * From now on tells there of the jobs that are begun in threads outside of {@link #during}: for those who cannot know which thread
+     * will make a call.
+     *
+     * @param witness as that of {@link #during}
+     */
+    public static void otherwise(Consumer<Supplier<JobStatus>> witness) {
+        otherwise = Objects.requireNonNull(witness, "witness");
+    }
 
     /**
      * Makes a call and returns its value.
@@ -32,8 +46,6 @@ public final class JobWitness {
 
     static void tell(JobTally tally) {
         Consumer<Supplier<JobStatus>> witness = WITNESS.get();
-        if (witness != null) {
-            witness.accept(tally::status);
-        }
+        (witness == null ? otherwise : witness).accept(tally::status);
     }
 }

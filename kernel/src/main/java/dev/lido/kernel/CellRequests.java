@@ -3,6 +3,8 @@ package dev.lido.kernel;
 import dev.lido.kernel.display.Bundle;
 import dev.lido.kernel.display.LiveDisplay;
 import dev.lido.kernel.display.Outlets;
+import dev.lido.kernel.display.OutputClock;
+import dev.lido.kernel.display.Patience;
 import dev.lido.kernel.display.Renderers;
 import dev.lido.kernel.eval.CellException;
 import dev.lido.kernel.eval.CellValue;
@@ -13,7 +15,6 @@ import io.github.spencerpark.jupyter.messages.Message;
 import io.github.spencerpark.jupyter.messages.MessageContext;
 import io.github.spencerpark.jupyter.messages.MessageType;
 import io.github.spencerpark.jupyter.messages.request.ExecuteRequest;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,8 @@ import java.util.concurrent.CompletableFuture;
 /** Runs cells, one after the other, in the thread of the shell channel. */
 final class CellRequests {
 
-    /** Seconds after which a call that waits shows its table. */
-    private static final String AFTER = "lido.progress_after";
-
-    private static final double USUALLY_AFTER = 0.5;
-    private static final long NANOS = 1_000_000_000;
-
     private final Connection connection;
+    private final OpenNotebook notebook;
     private final CompletableFuture<Session> session;
     private final MagicTable magics;
     private final History history;
@@ -43,15 +39,11 @@ final class CellRequests {
     /** The request of the cell that runs now; null between cells. */
     private volatile Message<ExecuteRequest> running;
 
-    CellRequests(
-            Connection connection,
-            CompletableFuture<Session> session,
-            MagicTable magics,
-            History history,
-            OutputClock clock) {
+    CellRequests(Connection connection, OpenNotebook notebook, History history, OutputClock clock) {
         this.connection = connection;
-        this.session = session;
-        this.magics = magics;
+        this.notebook = notebook;
+        this.session = notebook.session();
+        this.magics = notebook.magics();
         this.history = history;
         this.clock = clock;
     }
@@ -96,6 +88,7 @@ final class CellRequests {
         try {
             return answer(request, number, outlet);
         } finally {
+            notebook.endCell();
             LiveDisplay.flush();
             System.out.flush();
             System.err.flush();
@@ -110,6 +103,8 @@ final class CellRequests {
                 outlet.send(
                         MessageType.PUBLISH_EXECUTE_INPUT,
                         Wire.content("code", request.getCode(), "execution_count", number));
+                session.join();
+                notebook.beginCell(outlet);
             }
             show(run(request, number, outlet), number, request.isSilent(), outlet);
             return Wire.ok(
@@ -134,20 +129,11 @@ final class CellRequests {
         if (request.isSilent()) {
             return session.join().eval(java, number);
         }
-        Ended ended = LiveDisplay.during(() -> ended(java, number), outlet, unmentioned());
+        Ended ended = LiveDisplay.during(() -> ended(java, number), outlet, Patience.now());
         if (ended.failure() != null) {
             throw ended.failure();
         }
         return ended.value();
-    }
-
-    /** How long a call is shown by its result alone; negative for ever. {@code %config} has checked what was set. */
-    private static Duration unmentioned() {
-        if (System.getProperty("lido.progress", "on").equals("off")) {
-            return Duration.ofNanos(-1);
-        }
-        String seconds = System.getProperty(AFTER, "");
-        return Duration.ofNanos((long) ((seconds.isEmpty() ? USUALLY_AFTER : Double.parseDouble(seconds)) * NANOS));
     }
 
     /** How a cell ended: with a value or a failure. */

@@ -1,32 +1,29 @@
 package dev.lido.kernel;
 
-import dev.lido.kernel.eval.Session;
-import dev.lido.kernel.magic.MagicTable;
+import dev.lido.kernel.display.OutputClock;
 import io.github.spencerpark.jupyter.messages.Message;
 import io.github.spencerpark.jupyter.messages.MessageType;
 import io.github.spencerpark.jupyter.messages.request.ExecuteRequest;
 import io.github.spencerpark.jupyter.messages.request.ShutdownRequest;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
-/** A kernel: its connection, its session, and who answers what. */
+/** A kernel: its connection, its notebook, and who answers what. */
 final class NotebookKernel {
 
     private final Connection connection;
-    /** Being opened while the front end says hello. */
-    private final CompletableFuture<Session> session;
+    private final OpenNotebook notebook;
 
     private final CellRequests cells;
     private final Requests shellRequests;
     private final Requests controlRequests;
 
-    NotebookKernel(Connection connection, CompletableFuture<Session> session, MagicTable magics) {
+    NotebookKernel(Connection connection, OpenNotebook notebook) {
         this.connection = connection;
-        this.session = session;
+        this.notebook = notebook;
         History history = new History();
         LifeRequests life = new LifeRequests(history);
-        CodeQuestions code = new CodeQuestions(session, magics);
-        cells = new CellRequests(connection, session, magics, history, new OutputClock());
+        CodeQuestions code = new CodeQuestions(notebook.session(), notebook.magics());
+        cells = new CellRequests(connection, notebook, history, new OutputClock());
         shellRequests = new Requests(connection)
                 .on(MessageType.KERNEL_INFO_REQUEST, MessageType.KERNEL_INFO_REPLY, life::kernelInfo)
                 .on(MessageType.EXECUTE_REQUEST, MessageType.EXECUTE_REPLY, cells::execute)
@@ -64,9 +61,7 @@ final class NotebookKernel {
     }
 
     private Map<String, Object> interrupt() {
-        if (session.isDone()) {
-            session.join().interrupt();
-        }
+        notebook.interrupt();
         return Wire.ok();
     }
 
