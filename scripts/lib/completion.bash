@@ -9,7 +9,8 @@ _lido() {
             demo) words="--help --offline --processes --fast" ;;
             bench) words="--help --offline --processes --quick" ;;
             kernel)
-                words="--help --offline --user --prefix --name --display-name --jvm-arg --env --force"
+                words="--help --offline --user --prefix --name --display-name --jvm-arg --env"
+                words+=" --startup --classpath --force"
                 ((COMP_CWORD > 3)) || words+=" install uninstall check"
                 ;;
             notebook) words="--help --offline --no-browser --port" ;;

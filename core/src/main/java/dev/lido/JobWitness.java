@@ -2,6 +2,7 @@ package dev.lido;
 
 import dev.lido.spi.WorkerStatus;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -12,6 +13,9 @@ import java.util.function.Supplier;
 public final class JobWitness {
 
     private static final ThreadLocal<Consumer<? super Begun>> WITNESS = new ThreadLocal<>();
+
+    /** Told of jobs that no call tells of; does nothing at first. */
+    private static volatile Consumer<? super Begun> otherwise = job -> {};
 
     private JobWitness() {}
 
@@ -56,6 +60,16 @@ public final class JobWitness {
     }
 
     /**
+     * From now on tells there of the jobs that are begun in threads outside of {@link #during}: for those who cannot know which thread
+     * will make a call.
+     *
+     * @param witness as that of {@link #during}
+     */
+    public static void otherwise(Consumer<? super Begun> witness) {
+        otherwise = Objects.requireNonNull(witness, "witness");
+    }
+
+    /**
      * Makes a call and returns its value.
      *
      * @param call runs in this thread; whatever it throws goes on
@@ -73,9 +87,12 @@ public final class JobWitness {
     }
 
     static void tell(JobTally tally, Engine engine) {
+        Begun begun = new Told(tally, engine);
         Consumer<? super Begun> witness = WITNESS.get();
-        if (witness != null) {
-            witness.accept(new Told(tally, engine));
+        if (witness == null) {
+            otherwise.accept(begun);
+        } else {
+            witness.accept(begun);
         }
     }
 }

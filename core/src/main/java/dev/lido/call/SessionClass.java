@@ -47,7 +47,10 @@ record SessionClass(Class<?> type, Blob blob, ClassFacts facts) {
             return false;
         }
         URL url = find(type);
-        return url != null && !(loader instanceof URLClassLoader && FOUND_ANYWHERE.contains(url.getProtocol()));
+        if (url == null) {
+            return CodeSource.of(type) != null;
+        }
+        return !(loader instanceof URLClassLoader && FOUND_ANYWHERE.contains(url.getProtocol()));
     }
 
     /**
@@ -89,13 +92,21 @@ record SessionClass(Class<?> type, Blob blob, ClassFacts facts) {
         private static byte[] read(Class<?> type) {
             URL url = find(type);
             if (url == null) {
-                throw new IllegalStateException("the session no longer has the bytes of " + type.getName());
+                return told(type);
             }
             try (InputStream in = url.openStream()) {
                 return in.readAllBytes();
             } catch (IOException e) {
                 throw new IllegalStateException("cannot read the bytes of " + type.getName(), e);
             }
+        }
+
+        private static byte[] told(Class<?> type) {
+            byte[] bytes = CodeSource.of(type);
+            if (bytes == null) {
+                throw new IllegalStateException("the session no longer has the bytes of " + type.getName());
+            }
+            return bytes;
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.lido.kernel;
 
 import dev.lido.kernel.display.Bundle;
+import dev.lido.kernel.display.GatheredText;
 import dev.lido.kernel.display.Outlet;
+import dev.lido.kernel.display.OutputClock;
 import io.github.spencerpark.jupyter.channels.IOPubChannel;
 import io.github.spencerpark.jupyter.messages.MessageContext;
 import io.github.spencerpark.jupyter.messages.MessageType;
@@ -9,12 +11,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Sends a cell's output, with that cell's request as its parent, by which front ends find the place. Text is gathered for a
- * moment, since a message for each line would take seconds for what a loop prints. Thread-safe.
+ * Sends a cell's output, with that cell's request as its parent, by which front ends find the place. Thread-safe.
  */
 final class CellOutlet implements Outlet {
-
-    private static final int SEND_FROM = 8 << 10;
 
     private final IOPubChannel iopub;
     private final MessageContext request;
@@ -22,13 +21,8 @@ final class CellOutlet implements Outlet {
     /** The request of the cell that runs now, else null: front ends that record a notebook take updates from its cell alone. */
     private final Supplier<MessageContext> running;
 
-    private final OutputClock clock;
     private final String place;
-
-    private final StringBuilder gathered = new StringBuilder();
-
-    /** Which stream the gathered text is of. Guarded by this, as is the text. */
-    private boolean gatheredError;
+    private final GatheredText printed;
 
     CellOutlet(
             IOPubChannel iopub,
@@ -40,7 +34,7 @@ final class CellOutlet implements Outlet {
         this.iopub = iopub;
         this.request = request;
         this.running = running;
-        this.clock = clock;
+        this.printed = new GatheredText(this::sendText, clock);
     }
 
     @Override
@@ -75,35 +69,20 @@ final class CellOutlet implements Outlet {
 
     @Override
     public void print(boolean error, String text) {
-        boolean first;
-        synchronized (this) {
-            if (error != gatheredError) {
-                flush();
-                gatheredError = error;
-            }
-            first = gathered.length() == 0;
-            gathered.append(text);
-            if (gathered.length() >= SEND_FROM) {
-                flush();
-                return;
-            }
-        }
-        if (first && !text.isEmpty()) {
-            clock.flushSoon(this);
-        }
+        printed.print(error, text);
+    }
+
+    private void sendText(boolean error, String text) {
+        Wire.publish(
+                iopub,
+                request,
+                MessageType.PUBLISH_STREAM,
+                Wire.content("name", error ? "stderr" : "stdout", "text", text));
     }
 
     /** Sends what was gathered. */
-    synchronized void flush() {
-        if (gathered.length() > 0) {
-            String text = gathered.toString();
-            gathered.setLength(0);
-            Wire.publish(
-                    iopub,
-                    request,
-                    MessageType.PUBLISH_STREAM,
-                    Wire.content("name", gatheredError ? "stderr" : "stdout", "text", text));
-        }
+    void flush() {
+        printed.flush();
     }
 
     /** Whatever else is shown comes after what was printed before it. */

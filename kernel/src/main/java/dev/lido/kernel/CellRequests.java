@@ -3,6 +3,8 @@ package dev.lido.kernel;
 import dev.lido.kernel.display.Bundle;
 import dev.lido.kernel.display.LiveDisplay;
 import dev.lido.kernel.display.Outlets;
+import dev.lido.kernel.display.OutputClock;
+import dev.lido.kernel.display.Patience;
 import dev.lido.kernel.display.Renderers;
 import dev.lido.kernel.eval.CellException;
 import dev.lido.kernel.eval.CellValue;
@@ -14,7 +16,6 @@ import io.github.spencerpark.jupyter.messages.MessageContext;
 import io.github.spencerpark.jupyter.messages.MessageType;
 import io.github.spencerpark.jupyter.messages.request.ExecuteRequest;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +25,11 @@ import java.util.regex.Pattern;
 /** Runs cells, one after the other, in the thread of the shell channel. */
 final class CellRequests {
 
-    /** Seconds after which a call that waits shows its table. */
-    private static final String AFTER = "lido.progress_after";
-
     /** What people type in a console to leave it; the front end does the rest. */
     private static final Pattern LEAVE = Pattern.compile("\\s*/?(exit|quit)\\s*(\\(\\))?\\s*;?\\s*");
 
-    private static final double USUALLY_AFTER = 0.5;
-    private static final long NANOS = 1_000_000_000;
-
     private final Connection connection;
+    private final OpenNotebook notebook;
     private final CompletableFuture<Session> session;
     private final MagicTable magics;
     private final History history;
@@ -51,15 +47,11 @@ final class CellRequests {
     /** Whether that cell is to stop, which its session may not have heard: it is opened while the first cell waits. */
     private volatile boolean interrupted;
 
-    CellRequests(
-            Connection connection,
-            CompletableFuture<Session> session,
-            MagicTable magics,
-            History history,
-            OutputClock clock) {
+    CellRequests(Connection connection, OpenNotebook notebook, History history, OutputClock clock) {
         this.connection = connection;
-        this.session = session;
-        this.magics = magics;
+        this.notebook = notebook;
+        this.session = notebook.session();
+        this.magics = notebook.magics();
         this.history = history;
         this.clock = clock;
     }
@@ -95,9 +87,7 @@ final class CellRequests {
     /** Stops the cell that runs, if one does. */
     void interrupt() {
         interrupted = true;
-        if (session.isDone() && !session.isCompletedExceptionally()) {
-            session.join().interrupt();
-        }
+        notebook.interrupt();
     }
 
     Map<String, Object> execute(Message<ExecuteRequest> message) {
@@ -114,6 +104,7 @@ final class CellRequests {
         try {
             return answer(request, number, outlet);
         } finally {
+            notebook.endCell();
             LiveDisplay.flush();
             System.out.flush();
             System.err.flush();
@@ -128,6 +119,8 @@ final class CellRequests {
                 outlet.send(
                         MessageType.PUBLISH_EXECUTE_INPUT,
                         Wire.content("code", request.getCode(), "execution_count", number));
+                session.join();
+                notebook.beginCell(outlet);
             }
             if (LEAVE.matcher(request.getCode()).matches()
                     && session.join().variables().stream().noneMatch(CellRequests::isLeave)) {
@@ -165,20 +158,11 @@ final class CellRequests {
         if (request.isSilent()) {
             return eval(request.getCode(), java, number);
         }
-        Ended ended = LiveDisplay.during(() -> ended(request.getCode(), java, number), outlet, unmentioned());
+        Ended ended = LiveDisplay.during(() -> ended(request.getCode(), java, number), outlet, Patience.now());
         if (ended.failure() != null) {
             throw ended.failure();
         }
         return ended.value();
-    }
-
-    /** How long a call is shown by its result alone; negative for ever. {@code %config} has checked what was set. */
-    private static Duration unmentioned() {
-        if (System.getProperty("lido.progress", "on").equals("off")) {
-            return Duration.ofNanos(-1);
-        }
-        String seconds = System.getProperty(AFTER, "");
-        return Duration.ofNanos((long) ((seconds.isEmpty() ? USUALLY_AFTER : Double.parseDouble(seconds)) * NANOS));
     }
 
     /** How a cell ended: with a value or a failure. */

@@ -3,29 +3,18 @@ package dev.lido.kernel;
 import dev.lido.CallPlace;
 import dev.lido.WorkerPrints;
 import dev.lido.kernel.display.Outlets;
-import dev.lido.kernel.eval.CellEvaluator;
-import dev.lido.kernel.eval.EvalOptions;
-import dev.lido.kernel.eval.Session;
 import dev.lido.kernel.magic.MagicRuntime;
-import dev.lido.kernel.magic.MagicTable;
 import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Runs a kernel for the front end whose connection file is given. */
 public final class KernelMain {
 
-    /** What cells see without asking for it; the workers of the pool start while the first cell is typed. */
-    private static final List<String> START = List.of(
-            "import dev.lido.*;",
-            "import java.time.Duration;",
-            "import static dev.lido.Args.*;",
-            "import static dev.lido.Range.range;",
-            "dev.lido.Pool pool = dev.lido.Pool.shared();");
+    /** How long extensions may take over their end. */
+    private static final long END_MILLIS = 2_000;
 
     private KernelMain() {}
 
@@ -43,22 +32,22 @@ public final class KernelMain {
         MagicRuntime.bindPrints(prints::of);
         ParentWatch.start();
         Connection connection = new Connection(KernelConnectionProperties.parse(Files.readString(Path.of(args[0]))));
-        MagicTable magics = MagicTable.load();
-        MagicRuntime.bind(magics);
-        var session = new CompletableFuture<Session>();
-        new Thread(() -> open(session), "lido-start").start();
-        new NotebookKernel(connection, session, magics).serve();
+        OpenNotebook notebook = new OpenNotebook();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(notebook), "lido-end"));
+        new Thread(() -> notebook.open(System.getenv()), "lido-start").start();
+        new NotebookKernel(connection, notebook).serve();
         System.exit(0); // whatever threads cells have left; the hooks end the pools
     }
 
-    private static void open(CompletableFuture<Session> session) {
+    /** Whoever ends this process may have little patience. */
+    private static void end(OpenNotebook notebook) {
+        var thread = new Thread(notebook::end, "lido-extensions-end");
+        thread.setDaemon(true);
+        thread.start();
         try {
-            CellEvaluator opened = CellEvaluator.open(EvalOptions.standard().withStartUp(START));
-            MagicRuntime.bind(opened);
-            session.complete(opened);
-            opened.warmUp();
-        } catch (Throwable e) { // told by the first cell
-            session.completeExceptionally(e);
+            thread.join(END_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

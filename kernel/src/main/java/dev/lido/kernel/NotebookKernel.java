@@ -1,16 +1,14 @@
 package dev.lido.kernel;
 
-import dev.lido.kernel.eval.Session;
+import dev.lido.kernel.display.OutputClock;
 import dev.lido.kernel.magic.MagicRuntime;
-import dev.lido.kernel.magic.MagicTable;
 import io.github.spencerpark.jupyter.messages.Message;
 import io.github.spencerpark.jupyter.messages.MessageType;
 import io.github.spencerpark.jupyter.messages.request.ExecuteRequest;
 import io.github.spencerpark.jupyter.messages.request.ShutdownRequest;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
-/** A kernel: its connection, its session, and who answers what. */
+/** A kernel: its connection, its notebook, and who answers what. */
 final class NotebookKernel {
 
     private final Connection connection;
@@ -18,17 +16,12 @@ final class NotebookKernel {
     private final Requests shellRequests;
     private final Requests controlRequests;
 
-    /**
-     * Makes one that answers nothing yet.
-     *
-     * @param session being opened while the front end says hello
-     */
-    NotebookKernel(Connection connection, CompletableFuture<Session> session, MagicTable magics) {
+    NotebookKernel(Connection connection, OpenNotebook notebook) {
         this.connection = connection;
         History history = new History();
         LifeRequests life = new LifeRequests(history);
-        CodeQuestions code = new CodeQuestions(session, magics);
-        cells = new CellRequests(connection, session, magics, history, new OutputClock());
+        CodeQuestions code = new CodeQuestions(notebook.session(), notebook.magics());
+        cells = new CellRequests(connection, notebook, history, new OutputClock());
         shellRequests = new Requests(connection)
                 .on(MessageType.KERNEL_INFO_REQUEST, MessageType.KERNEL_INFO_REPLY, life::kernelInfo)
                 .on(MessageType.EXECUTE_REQUEST, MessageType.EXECUTE_REPLY, cells::execute)

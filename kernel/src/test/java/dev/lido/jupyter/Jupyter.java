@@ -41,7 +41,8 @@ final class Jupyter {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    private static Path jar() {
+    /** The jar under test. */
+    static Path jar() {
         String given = System.getenv("LIDO_JAR");
         return given == null ? ROOT.resolve("kernel/target/lido.jar") : Path.of(given);
     }

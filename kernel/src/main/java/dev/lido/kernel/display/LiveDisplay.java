@@ -70,6 +70,22 @@ public final class LiveDisplay {
         }
     }
 
+    /**
+     * Shows in this outlet the jobs of calls that last, each once it has taken that long; for those who learn of the calls by
+     * themselves, as {@link #during} does of those within one.
+     *
+     * @param after how long jobs are left unmentioned; negative for ever
+     */
+    public static CallTable calls(Outlet outlet, Duration after) {
+        Objects.requireNonNull(outlet, "outlet");
+        var source = new CallSource(after);
+        var board = new LiveBoard(source, outlet);
+        if (!after.isNegative()) {
+            CLOCK.add(board, after);
+        }
+        return new CallTable(source, board, !after.isNegative());
+    }
+
     /** Brings all tables up to date: to be called when a cell ends, before its reply, since some front ends listen only until then. */
     public static void flush() {
         CLOCK.flush();

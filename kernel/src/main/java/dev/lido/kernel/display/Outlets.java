@@ -1,6 +1,7 @@
 package dev.lido.kernel.display;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Knows which cell a thread works for. A thread works for the cell that it was started from, so that late prints and displays
@@ -13,7 +14,15 @@ public final class Outlets {
     /** The cell that was begun last, for threads that no cell started. */
     private static volatile Outlet latest;
 
+    /** Knows the cell where no thread was told one: in kernels of others, whose threads are not ours. */
+    private static volatile Supplier<Outlet> others = () -> null;
+
     private Outlets() {}
+
+    /** From now on asks there for the cell of threads that work for none by {@link #enter}; null if it knows none. */
+    public static void otherwise(Supplier<Outlet> known) {
+        others = Objects.requireNonNull(known, "known");
+    }
 
     /** From now on this thread, and those that it starts, work for this cell. */
     public static void enter(Outlet cell) {
@@ -39,7 +48,8 @@ public final class Outlets {
      */
     public static Outlet current() {
         Outlet own = OF_THREAD.get();
-        Outlet found = own == null ? latest : own;
+        Outlet told = own == null ? latest : own;
+        Outlet found = told == null ? others.get() : told;
         if (found == null) {
             throw new IllegalStateException("no cell has run yet, so there is no place for output");
         }

@@ -1,11 +1,9 @@
 package dev.lido.kernel.eval;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /** The session that cells run in. One cell runs at a time; {@link #interrupt} and the questions may come from any thread. */
-public interface Session extends AutoCloseable {
+public interface Session extends Surroundings, AutoCloseable {
 
     /**
      * Runs a cell in the calling thread, as Java source with no magics left in it, snippet after snippet.
@@ -44,14 +42,8 @@ public interface Session extends AutoCloseable {
     /** Whether the source could run as it is. */
     Completeness completeness(String source);
 
-    /** The session's variables in the order of their declaration. */
-    List<Variable> variables();
-
     /** Declares a variable, or gives it a new type and value. */
     void declare(String name, String type, Object value);
-
-    /** Jars and directories for the cells to come, for completion and for workers, old and new. */
-    void addToClassPath(List<Path> entries);
 
     /** Ends the session; nothing of it runs afterwards. */
     @Override

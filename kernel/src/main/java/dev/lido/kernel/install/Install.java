@@ -25,6 +25,8 @@ public final class Install {
               --display-name D   its name for people (default: Java (Lido))
               --jvm-arg ARG      an option for its java, such as -Xmx2g; any number of times
               --env NAME=VALUE   an environment variable for it; any number of times
+              --startup FILE     Java and magics that it runs before the first cell; any number of times
+              --classpath PATH   jars and directories that cells and workers see, also as 'dir/*'; likewise
               --force            also over another's kernel of the same name
 
               --uninstall        removes it, with --user, --prefix and --name as at its installation

@@ -1,5 +1,7 @@
 package dev.lido.kernel.install;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -8,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the command line asks for. Mutable while it is read, and read by nobody before. */
 final class InstallOptions {
@@ -24,6 +28,12 @@ final class InstallOptions {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
 
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    /** Where the kernel looks for its start-up scripts. */
+    static final String STARTUP = "LIDO_STARTUP";
+
+    /** Where the kernel looks for the class path of cells. */
+    static final String CLASS_PATH = "LIDO_CLASSPATH";
 
     private Action action = Action.INSTALL;
     private Path prefix;
@@ -71,7 +81,7 @@ final class InstallOptions {
     }
 
     private static boolean takesValue(String option) {
-        return List.of("--prefix", "--name", "--display-name", "--jvm-arg", "--env")
+        return List.of("--prefix", "--name", "--display-name", "--jvm-arg", "--env", "--startup", "--classpath")
                 .contains(option);
     }
 
@@ -88,6 +98,8 @@ final class InstallOptions {
             case "--display-name" -> displayName = value(option, rest);
             case "--jvm-arg" -> jvmArguments.add(jvmArgument(value(option, rest)));
             case "--env" -> variable(value(option, rest));
+            case "--startup" -> path(STARTUP, option, value(option, rest));
+            case "--classpath" -> path(CLASS_PATH, option, value(option, rest));
             case "--sys-prefix" ->
                 throw new IllegalArgumentException("--sys-prefix is a Python's own directory; give it by name:"
                         + " --prefix \"$(python3 -c 'import sys; print(sys.prefix)')\"");
@@ -131,6 +143,25 @@ final class InstallOptions {
             throw new IllegalArgumentException("--env '" + text + "': give NAME=VALUE");
         }
         environment.put(parts[0], parts[1]);
+    }
+
+    /** Adds to a variable that holds paths; relative ones are those of whoever installs. */
+    private void path(String variable, String option, String given) {
+        String added = Stream.of(given.split(Pattern.quote(File.pathSeparator)))
+                .filter(each -> !each.isBlank())
+                .map(each -> absolute(option, each))
+                .collect(Collectors.joining(File.pathSeparator));
+        environment.merge(variable, added, (before, more) -> before + File.pathSeparator + more);
+    }
+
+    /** Names with wildcards are for the kernel to find: whatever is there when it starts. */
+    private static String absolute(String option, String path) {
+        Path absolute = Path.of(path).toAbsolutePath().normalize();
+        boolean wild = path.chars().anyMatch(c -> "*?{[".indexOf(c) >= 0);
+        if (!wild && !Files.isReadable(absolute)) {
+            throw new IllegalArgumentException(option + " '" + path + "': there is no such file");
+        }
+        return absolute.toString();
     }
 
     Action action() {

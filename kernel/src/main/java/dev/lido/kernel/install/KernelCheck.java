@@ -47,6 +47,12 @@ final class KernelCheck {
                 faults.add("its jar is not there: " + entry);
             }
         }
+        spec.startUp().forEach(this::script);
+    }
+
+    /** Told, but no fault: the kernel starts without it, and says so. */
+    private void script(Path script) {
+        out.println("  runs      " + script + (Files.isReadable(script) ? "" : ", which is not there"));
     }
 
     private void start(KernelSpec spec) throws IOException, InterruptedException {

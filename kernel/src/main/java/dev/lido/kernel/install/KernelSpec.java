@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What {@code kernel.json} says.
@@ -119,5 +120,13 @@ record KernelSpec(List<String> command, String displayName, Map<String, String> 
             entries.add(Path.of(entry));
         }
         return entries;
+    }
+
+    /** The start-up scripts that it is told to run, but for those with wildcards. */
+    List<Path> startUp() {
+        return Stream.of(environment.getOrDefault(InstallOptions.STARTUP, "").split(File.pathSeparator, -1))
+                .filter(path -> path.chars().noneMatch(c -> "*?{[".indexOf(c) >= 0) && !path.isBlank())
+                .map(Path::of)
+                .toList();
     }
 }

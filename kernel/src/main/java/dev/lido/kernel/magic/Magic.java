@@ -9,7 +9,7 @@ import java.util.List;
  * that the session has defined.
  *
  * <p>Magics of others are found by {@link java.util.ServiceLoader}: a public class with a public constructor without
- * parameters, named in {@code META-INF/services/dev.lido.kernel.magic.Magic}.
+ * parameters, named in {@code META-INF/services/dev.lido.kernel.magic.Magic}, when the kernel starts and when their jars come to the class path.
  */
 public interface Magic {
 

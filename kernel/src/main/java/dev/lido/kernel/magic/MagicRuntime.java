@@ -9,7 +9,7 @@ import dev.lido.PoolBuilder;
 import dev.lido.ResultIterator;
 import dev.lido.kernel.display.Bundle;
 import dev.lido.kernel.display.Outlets;
-import dev.lido.kernel.eval.Session;
+import dev.lido.kernel.eval.Surroundings;
 import dev.lido.table.Results;
 import dev.lido.table.Workers;
 import java.io.IOException;
@@ -38,7 +38,11 @@ public final class MagicRuntime {
     /** A value that is put somewhere cannot be optimized away. */
     private static final Object[] CONSUMED = new Object[1];
 
-    private static volatile Session session;
+    private static volatile Surroundings session;
+
+    /** Told when entries have come to the class path. */
+    private static volatile Runnable found = () -> {};
+
     private static volatile MagicTable table;
     private static volatile LongFunction<String> prints;
     private static volatile Question question;
@@ -48,7 +52,7 @@ public final class MagicRuntime {
     // ---- bound by the kernel
 
     /** From now on magics work for this session. */
-    public static void bind(Session to) {
+    public static void bind(Surroundings to) {
         session = Objects.requireNonNull(to, "session");
     }
 
@@ -74,7 +78,12 @@ public final class MagicRuntime {
         String ask(String prompt, boolean secret) throws IOException;
     }
 
-    static Session session() {
+    /** From now on tells there that entries have come to the class path, in the thread of their cell, whose loader has them. */
+    public static void onClassPath(Runnable added) {
+        found = Objects.requireNonNull(added, "added");
+    }
+
+    static Surroundings session() {
         if (session == null) {
             throw new IllegalStateException("no session is bound to the magics");
         }
@@ -352,6 +361,7 @@ public final class MagicRuntime {
                                 .map(path -> path.getFileName().toString())
                                 .toList())
                 + "\n");
+        found.run();
     }
 
     private static void print(String text) {

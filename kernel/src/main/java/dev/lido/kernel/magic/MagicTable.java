@@ -7,41 +7,54 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
- * The magics that there are, and what becomes of cells that use them. Immutable, thread-safe.
- *
- * <p>Besides Lido's own it holds those of others, found by {@link ServiceLoader} as {@link Magic} tells; one of theirs with a name of
- * ours replaces ours.
+ * The magics that there are, and what becomes of cells that use them. Thread-safe; besides Lido's own it holds those of others, which
+ * may come at any time.
  */
 public final class MagicTable {
 
-    private final Map<String, Magic> byName;
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{N}_]*");
 
-    private MagicTable(Collection<Magic> magics) {
-        Map<String, Magic> sorted = new TreeMap<>();
-        magics.forEach(magic -> sorted.put(magic.name(), magic));
-        byName = Collections.unmodifiableMap(sorted);
-    }
+    /** Replaced, never changed. */
+    private volatile Map<String, Magic> byName = Map.of();
 
-    /** Lido's magics and those of others on the class path of this thread's loader. */
+    private MagicTable() {}
+
+    /** Lido's magics; those of others are added as they are found. */
     public static MagicTable load() {
-        return load(Thread.currentThread().getContextClassLoader());
-    }
-
-    /** Lido's magics and those of others that the loader finds. */
-    public static MagicTable load(ClassLoader loader) {
-        Collection<Magic> magics = StandardMagics.all();
-        ServiceLoader.load(Magic.class, loader).forEach(magics::add);
-        return new MagicTable(magics);
+        return of(StandardMagics.all());
     }
 
     /** Only these. */
     static MagicTable of(Collection<Magic> magics) {
-        return new MagicTable(magics);
+        var table = new MagicTable();
+        magics.forEach(table::add);
+        return table;
+    }
+
+    /** A table of these magics but for some, by their names. */
+    public MagicTable without(Set<String> names) {
+        return of(byName.values().stream()
+                .filter(magic -> !names.contains(magic.name()))
+                .toList());
+    }
+
+    /**
+     * From now on this magic is there, in place of one of its name.
+     *
+     * @throws IllegalArgumentException if its name is not of letters, digits and underscores, or begins with no letter
+     */
+    public synchronized void add(Magic magic) {
+        if (!NAME.matcher(String.valueOf(magic.name())).matches()) {
+            throw new IllegalArgumentException("no name for a magic: " + magic.name());
+        }
+        Map<String, Magic> sorted = new TreeMap<>(byName);
+        sorted.put(magic.name(), magic);
+        byName = Collections.unmodifiableMap(sorted);
     }
 
     /** All of them, sorted by name. */
@@ -86,6 +99,22 @@ public final class MagicTable {
      */
     public String expand(String cell) {
         return new CellExpander(this, cell).expand();
+    }
+
+    /**
+     * Where a cell uses magics of this table, in their order.
+     *
+     * @throws UsageException if one is where none can stand; names the line
+     */
+    public List<MagicUse> uses(String cell) {
+        return CellParser.places(cell, names()).stream()
+                .filter(place -> names().contains(place.name()))
+                .map(place -> new MagicUse(
+                        place.name(),
+                        place.arguments(),
+                        place.context() == Place.Context.ASSIGNED,
+                        JavaScanner.code(cell.substring(place.end())).isEmpty()))
+                .toList();
     }
 
     /**

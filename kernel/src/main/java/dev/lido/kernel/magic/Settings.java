@@ -2,6 +2,8 @@ package dev.lido.kernel.magic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -58,6 +60,24 @@ record Settings(String name, String fallback, Value takes, String summary) {
         } else {
             System.setProperty(name, value);
         }
+    }
+
+    /** Sets what this environment names and no property does yet; tells what does not fit, a line each. */
+    static List<String> from(Map<String, String> environment) {
+        List<String> wrong = new ArrayList<>();
+        for (Settings setting : ALL) {
+            String variable = setting.name.toUpperCase(Locale.ROOT).replace('.', '_');
+            String value = environment.getOrDefault(variable, "").strip();
+            if (value.isEmpty() || System.getProperty(setting.name) != null) {
+                continue;
+            }
+            if (setting.takes.fits(value)) {
+                System.setProperty(setting.name, value);
+            } else {
+                wrong.add(variable + " takes " + setting.takes.description() + ", not \"" + value + "\"");
+            }
+        }
+        return wrong;
     }
 
     /** All of them, as a table's rows. */

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,5 +72,23 @@ class InstallOptionsTest {
         String told = assertThrows(IllegalArgumentException.class, () -> InstallOptions.read(words))
                 .getMessage();
         assertTrue(told.contains(message), told);
+    }
+
+    @Test
+    void startUpScriptsAndTheClassPathOfCellsBecomeVariables(@TempDir Path directory) throws IOException {
+        String first = Files.writeString(directory.resolve("a b.jsh"), "").toString();
+        String second = Files.writeString(directory.resolve("c.jsh"), "").toString();
+        InstallOptions options = InstallOptions.read(
+                List.of("--startup", first, "--startup=" + second, "--classpath", directory + "/*", "--env", "X=1"));
+        assertEquals(
+                Map.of("LIDO_STARTUP", first + ":" + second, "LIDO_CLASSPATH", directory + "/*", "X", "1"),
+                options.environment());
+    }
+
+    @Test
+    void aStartUpScriptThatIsNotThereIsRefused() {
+        var wrong = assertThrows(
+                IllegalArgumentException.class, () -> InstallOptions.read(List.of("--startup", "absent.jsh")));
+        assertEquals("--startup 'absent.jsh': there is no such file", wrong.getMessage());
     }
 }

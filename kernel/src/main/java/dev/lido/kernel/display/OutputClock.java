@@ -1,10 +1,10 @@
-package dev.lido.kernel;
+package dev.lido.kernel.display;
 
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Sends what cells have printed, a moment after its first character. Thread-safe. */
-final class OutputClock {
+public final class OutputClock {
 
     /** What a person takes for at once. */
     private static final long MOMENT_MILLIS = 50;
@@ -15,7 +15,7 @@ final class OutputClock {
         return thread;
     });
 
-    void flushSoon(CellOutlet outlet) {
-        var unused = clock.schedule(outlet::flush, MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+    void flushSoon(GatheredText text) {
+        var unused = clock.schedule(text::flush, MOMENT_MILLIS, TimeUnit.MILLISECONDS);
     }
 }

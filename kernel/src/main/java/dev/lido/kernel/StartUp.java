@@ -1,0 +1,103 @@
+package dev.lido.kernel;
+
+import dev.lido.kernel.eval.CellEvaluator;
+import dev.lido.kernel.eval.CellException;
+import dev.lido.kernel.eval.EvalOptions;
+import dev.lido.kernel.magic.StartEnvironment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Decides what a session begins with, by the kernel's environment. What is wrong there is told and passed over: a kernel that starts
+ * without it is better than one that does not.
+ */
+final class StartUp {
+
+    /** What cells see without asking for it; the workers of the pool start while the first cell is typed. */
+    private static final List<String> START = List.of(
+            "import dev.lido.*;",
+            "import java.time.Duration;",
+            "import static dev.lido.Args.*;",
+            "import static dev.lido.Range.range;",
+            "dev.lido.Pool pool = dev.lido.Pool.shared();");
+
+    /** Files that are run before the first cell. */
+    static final String SCRIPTS = "LIDO_STARTUP";
+
+    /** Entries that cells and workers see. */
+    static final String CLASS_PATH = "LIDO_CLASSPATH";
+
+    /** Options of the compiler, with blanks between them. */
+    static final String COMPILER = "LIDO_COMPILER_OPTS";
+
+    private final Map<String, String> environment;
+
+    /** Whom the user is told by. */
+    private final Consumer<String> tell;
+
+    StartUp(Map<String, String> environment, Consumer<String> tell) {
+        this.environment = environment;
+        this.tell = tell;
+    }
+
+    /** Opens a session with the settings, the class path and the compiler's options that were given. */
+    CellEvaluator open() {
+        StartEnvironment.configure(environment).forEach(tell);
+        EvalOptions options =
+                EvalOptions.standard().withClassPath(files(CLASS_PATH)).withStartUp(START);
+        List<String> compiler = Stream.of(value(COMPILER).split("\\s+"))
+                .filter(option -> !option.isEmpty())
+                .toList();
+        if (compiler.isEmpty()) {
+            return CellEvaluator.open(options);
+        }
+        try {
+            return CellEvaluator.open(options.withCompilerOptions(compiler));
+        } catch (RuntimeException refused) {
+            tell.accept(COMPILER + " is not what the compiler takes: " + firstLine(refused));
+            return CellEvaluator.open(options);
+        }
+    }
+
+    /** Runs the scripts, each as one cell; one that fails does not keep the next from running. */
+    void runScripts(KernelExtension.Notebook notebook) {
+        for (Path script : files(SCRIPTS)) {
+            try {
+                notebook.run(Files.readString(script));
+            } catch (CellException failed) {
+                String lines = String.join("\n", failed.lines()).replace("Cell In[0], ", script.getFileName() + ", ");
+                tell.accept("start-up script " + script + " failed:\n" + lines);
+            } catch (IOException unreadable) {
+                tell.accept("start-up script " + script + " cannot be read: " + unreadable);
+            } catch (Exception refused) { // by a magic
+                tell.accept("start-up script " + script + " failed: " + refused.getMessage());
+            }
+        }
+    }
+
+    private List<Path> files(String variable) {
+        List<Path> found = new ArrayList<>();
+        for (String path : StartEnvironment.paths(value(variable))) {
+            try {
+                found.addAll(StartEnvironment.files(path));
+            } catch (IllegalArgumentException absent) {
+                tell.accept(variable + ": " + absent.getMessage());
+            }
+        }
+        return found;
+    }
+
+    private String value(String variable) {
+        return environment.getOrDefault(variable, "");
+    }
+
+    private static String firstLine(Throwable error) {
+        return String.valueOf(error.getMessage()).lines().findFirst().orElse("");
+    }
+}
