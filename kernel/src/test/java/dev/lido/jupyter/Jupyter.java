@@ -31,8 +31,7 @@ final class Jupyter {
     /** Installs the kernel there, as a user would. */
     static Jupyter withKernel(Path directory) throws IOException, InterruptedException {
         var jupyter = new Jupyter(directory);
-        Finished install = jupyter.run(
-                List.of(java(), "-jar", jar().toString(), "install", "--name", KERNEL));
+        Finished install = jupyter.run(List.of(java(), "-jar", jar().toString(), "install", "--name", KERNEL));
         assertEquals(0, install.code(), install.text());
         return jupyter;
     }

@@ -3,7 +3,6 @@ package dev.lido.kernel.host;
 import dev.lido.JobWitness.Begun;
 import dev.lido.kernel.display.LiveDisplay;
 import dev.lido.kernel.display.OutputClock;
-import java.util.function.Supplier;
 
 /** Knows the cell that the host runs, and does what is to be done at its end. Thread-safe. */
 final class HostCells {
