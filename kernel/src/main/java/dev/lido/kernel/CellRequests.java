@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 
 /** Runs cells, one after the other, in the thread of the shell channel. */
@@ -81,7 +82,7 @@ final class CellRequests {
             throw new IOException("nobody can be asked for input here");
         }
         System.out.flush();
-        return connection.stdin.ask(Wire.question(cell, prompt, secret), () -> interrupted);
+        return connection.stdin.ask(Wire.question(cell, prompt, secret), () -> interrupted || running != cell);
     }
 
     /** Stops the cell that runs, if one does. */
@@ -119,14 +120,14 @@ final class CellRequests {
                 outlet.send(
                         MessageType.PUBLISH_EXECUTE_INPUT,
                         Wire.content("code", request.getCode(), "execution_count", number));
-                session.join();
+                opened();
                 notebook.beginCell(outlet);
             }
             if (LEAVE.matcher(request.getCode()).matches()
-                    && session.join().variables().stream().noneMatch(CellRequests::isLeave)) {
+                    && opened().variables().stream().noneMatch(CellRequests::isLeave)) {
                 return done(number, List.of(Wire.content("source", "ask_exit", "keepkernel", false)), Map.of());
             }
-            show(run(request, number, outlet), number, request.isSilent(), outlet);
+            show(run(request, number, outlet), request, number, outlet);
             return done(number, List.of(), answers(request, number));
         } catch (CellException e) {
             Map<String, Object> error = e.getCause() instanceof UsageException unfit
@@ -177,23 +178,35 @@ final class CellRequests {
     }
 
     private CellValue eval(String typed, String java, int number) throws CellException {
-        Session opened = session.join();
+        Session opened = opened();
         if (interrupted) {
             throw CellException.interrupted("before it began");
         }
         return opened.eval(typed, java, number);
     }
 
-    private void show(CellValue value, int number, boolean silent, CellOutlet outlet) throws CellException {
-        if (!value.present() || silent) {
+    private Session opened() throws CellException {
+        try {
+            return session.join();
+        } catch (CompletionException failed) {
+            Throwable cause = failed.getCause();
+            throw new CellException(
+                    "SessionError", "the session could not start: " + cause, Traces.plain(cause), cause);
+        }
+    }
+
+    private void show(CellValue value, ExecuteRequest request, int number, CellOutlet outlet) throws CellException {
+        if (!value.present() || request.isSilent()) {
             return;
         }
         if (LiveDisplay.isLive(value.value())) {
             LiveDisplay.show(value.value(), outlet);
             return;
         }
-        Bundle bundle = session.join().call(() -> Renderers.render(value.value()));
-        history.output(number, String.valueOf(bundle.data().get(Bundle.TEXT)));
+        Bundle bundle = opened().call(() -> Renderers.render(value.value()));
+        if (request.shouldStoreHistory()) {
+            history.output(number, String.valueOf(bundle.data().get(Bundle.TEXT)));
+        }
         Map<String, Object> content = Wire.data(bundle);
         content.put("execution_count", number);
         outlet.send(MessageType.PUBLISH_EXECUTION_RESULT, content);
@@ -209,8 +222,8 @@ final class CellRequests {
 
     private Map<String, Object> answer(String source, int number) {
         try {
-            return Wire.ok(Wire.data(
-                    Renderers.render(session.join().eval(source, number).value())));
+            CellValue value = opened().eval(source, number);
+            return Wire.ok(Wire.data(opened().call(() -> Renderers.render(value.value()))));
         } catch (CellException e) {
             return Wire.failed(Wire.error(e.name(), e.getMessage(), e.lines()));
         } catch (Throwable e) {

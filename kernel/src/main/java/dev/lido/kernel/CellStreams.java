@@ -13,6 +13,10 @@ import java.nio.charset.StandardCharsets;
 final class CellStreams extends OutputStream {
 
     private final boolean error;
+
+    /** Takes what is printed before there is a cell. */
+    private final PrintStream before;
+
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPLACE)
@@ -21,14 +25,15 @@ final class CellStreams extends OutputStream {
     /** Bytes of a character that is not whole yet. Guarded by this. */
     private ByteBuffer rest = ByteBuffer.allocate(0);
 
-    CellStreams(boolean error) {
+    CellStreams(boolean error, PrintStream before) {
         this.error = error;
+        this.before = before;
     }
 
     /** From now on, what this JVM prints goes to cells. */
     static void install() {
-        System.setOut(new PrintStream(new CellStreams(false), true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(new CellStreams(true), true, StandardCharsets.UTF_8));
+        System.setOut(new PrintStream(new CellStreams(false, System.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new CellStreams(true, System.err), true, StandardCharsets.UTF_8));
     }
 
     @Override
@@ -38,7 +43,10 @@ final class CellStreams extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) {
-        Outlets.current().print(error, decoded(bytes, offset, length));
+        Outlets.find()
+                .ifPresentOrElse(
+                        cell -> cell.print(error, decoded(bytes, offset, length)),
+                        () -> before.write(bytes, offset, length));
     }
 
     private synchronized String decoded(byte[] bytes, int offset, int length) {

@@ -1,8 +1,10 @@
 package dev.lido.kernel;
 
 import dev.lido.kernel.eval.Candidates;
+import dev.lido.kernel.eval.Completeness;
 import dev.lido.kernel.eval.Session;
 import dev.lido.kernel.magic.MagicTable;
+import dev.lido.kernel.magic.UsageException;
 import io.github.spencerpark.jupyter.messages.Message;
 import io.github.spencerpark.jupyter.messages.request.CompleteRequest;
 import io.github.spencerpark.jupyter.messages.request.InspectRequest;
@@ -30,7 +32,7 @@ final class CodeQuestions {
         String source = request.getContent().getCode();
         int cursor = unit(source, request.getContent().getCursorPos());
         Candidates found =
-                magics.complete(source, cursor).orElseGet(() -> session.join().complete(magics.mask(source), cursor));
+                magics.complete(source, cursor).orElseGet(() -> session.join().complete(java(source), cursor));
         int start = source.codePointCount(0, found.start());
         int end = source.codePointCount(0, found.end());
         List<Map<String, Object>> typed = found.all().stream()
@@ -61,18 +63,35 @@ final class CodeQuestions {
         String source = request.getContent().getCode();
         int cursor = unit(source, request.getContent().getCursorPos());
         String magic = magicAt(source, cursor);
-        String text = magic.isEmpty() ? documentation(magics.mask(source), cursor) : magics.describe(magic);
+        String text = magic.isEmpty() ? documentation(java(source), cursor) : magics.describe(magic);
         Map<String, Object> data = text.isEmpty() ? Map.of() : Map.of("text/plain", text, "text/markdown", text);
         return Wire.ok("found", !text.isEmpty(), "data", data, "metadata", Map.of());
     }
 
     Map<String, Object> isComplete(Message<IsCompleteRequest> request) {
         String source = request.getContent().getCode();
-        return switch (session.join().completeness(magics.mask(source))) {
+        return switch (completeness(source)) {
             case COMPLETE -> Wire.content("status", "complete");
             case INVALID -> Wire.content("status", "invalid");
             case INCOMPLETE -> Wire.content("status", "incomplete", "indent", indent(source));
         };
+    }
+
+    private Completeness completeness(String source) {
+        try {
+            return session.join().completeness(magics.expand(source));
+        } catch (UsageException unfit) {
+            return Completeness.COMPLETE; // who runs it is told what does not fit
+        }
+    }
+
+    /** The source with blanks for its magics, as long as they stand where magics may. */
+    private String java(String source) {
+        try {
+            return magics.mask(source);
+        } catch (UsageException unfit) {
+            return source;
+        }
     }
 
     /** JShell knows methods only where their arguments begin. */

@@ -7,6 +7,7 @@ import dev.lido.kernel.magic.MagicRuntime;
 import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.ConsoleHandler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -15,6 +16,8 @@ public final class KernelMain {
 
     /** How long extensions may take over their end. */
     private static final long END_MILLIS = 2_000;
+
+    private static final Logger LOG = Logger.getLogger("dev.lido.kernel");
 
     private KernelMain() {}
 
@@ -25,7 +28,7 @@ public final class KernelMain {
                     "usage: java -jar lido.jar CONNECTION_FILE   (Jupyter does it; to install: java -jar lido.jar install)");
             System.exit(2);
         }
-        Logger.getLogger("").setLevel(Level.WARNING);
+        logToProcess();
         PrintLog prints = new PrintLog();
         WorkerPrints.route(prints::sink);
         CallPlace.tellBy(Outlets::place);
@@ -37,6 +40,13 @@ public final class KernelMain {
         new Thread(() -> notebook.open(System.getenv()), "lido-start").start();
         new NotebookKernel(connection, notebook).serve();
         System.exit(0); // whatever threads cells have left; the hooks end the pools
+    }
+
+    /** What befalls the kernel itself is for whoever started it, not for a cell; to be called before cells take the streams. */
+    private static void logToProcess() {
+        Logger.getLogger("").setLevel(Level.WARNING);
+        LOG.addHandler(new ConsoleHandler());
+        LOG.setUseParentHandlers(false);
     }
 
     /** Whoever ends this process may have little patience. */

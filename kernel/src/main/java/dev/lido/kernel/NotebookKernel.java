@@ -16,6 +16,9 @@ final class NotebookKernel {
     private final Requests shellRequests;
     private final Requests controlRequests;
 
+    /** Whether somebody has asked to shut down. */
+    private volatile boolean ending;
+
     NotebookKernel(Connection connection, OpenNotebook notebook) {
         this.connection = connection;
         History history = new History();
@@ -43,13 +46,19 @@ final class NotebookKernel {
         System.setIn(new CellInput(() -> cells.ask("", false)));
         MagicRuntime.bindInput(cells::ask);
         connection.open();
-        connection.control.start(request -> controlRequests.handle(connection.control, request));
+        connection.control.start(this::onControl);
         connection.shell.start(this::onShell);
         connection.control.join();
     }
 
+    private void onControl(Message<?> request) {
+        controlRequests.handle(connection.control, request);
+        endIfAsked();
+    }
+
     private void onShell(Message<?> request) {
         shellRequests.handle(connection.shell, request);
+        endIfAsked();
         for (Message<?> waiting : cells.takeStopped()) {
             if (waiting.getContent() instanceof ExecuteRequest) {
                 shellRequests.reply(connection.shell, waiting, MessageType.EXECUTE_REPLY, CellRequests.aborted());
@@ -64,10 +73,16 @@ final class NotebookKernel {
         return Wire.ok();
     }
 
-    /** The reply is sent first; whoever asked kills this process if it takes long. */
     private Map<String, Object> shutdown(Message<ShutdownRequest> request) {
-        connection.control.end();
-        connection.shell.end();
+        ending = true;
         return Wire.ok("restart", request.getContent().isRestart());
+    }
+
+    /** The reply is sent first: whoever asked kills this process if that takes long. */
+    private void endIfAsked() {
+        if (ending) {
+            connection.control.end();
+            connection.shell.end();
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.io.InterruptedIOException;
 import java.util.function.BooleanSupplier;
 import org.zeromq.ZMQ;
 
-/** Asks the user of a cell, and waits for the answer or an interrupt. Used by the thread that runs the cell. */
+/** Asks the user of a cell, and waits for the answer or an interrupt. One question at a time; thread-safe. */
 final class Questions extends StdinChannel {
 
     private static final int LOOK_MILLIS = 100;
@@ -26,7 +26,7 @@ final class Questions extends StdinChannel {
      *
      * @param stopped whether the cell is to stop: the library takes the thread's interrupt for its own
      */
-    String ask(Message<?> question, BooleanSupplier stopped) throws InterruptedIOException {
+    synchronized String ask(Message<?> question, BooleanSupplier stopped) throws InterruptedIOException {
         while (poller.poll(0) > 0) {
             readMessage(); // the late answer to a question that was interrupted
         }

@@ -48,14 +48,11 @@ final class RequestLoop extends JupyterSocket {
 
     private void serve(Consumer<Message<?>> handler) {
         while (!ending) {
-            try {
+            attempt(() -> {
                 if (poller.poll(LOOK_MILLIS) > 0) {
                     handler.accept(readMessage());
                 }
-            } catch (
-                    Throwable e) { // a request with a wrong signature, or an Error of user code: the next one is served
-                logger.log(Level.WARNING, "a request on " + name + " failed", e);
-            }
+            });
         }
     }
 
@@ -63,9 +60,18 @@ final class RequestLoop extends JupyterSocket {
     List<Message<?>> takeWaiting() {
         List<Message<?>> waiting = new ArrayList<>();
         while (poller.poll(0) > 0) {
-            waiting.add(readMessage());
+            attempt(() -> waiting.add(readMessage()));
         }
         return waiting;
+    }
+
+    /** A request with a wrong signature, or an Error of user code, costs itself alone. */
+    private void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (Throwable e) {
+            logger.log(Level.WARNING, "a request on " + name + " failed", e);
+        }
     }
 
     /** No request is read any more; the one that is handled goes on. */

@@ -3,6 +3,8 @@ package dev.lido.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lido.kernel.display.Outlets;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,8 @@ class CellStreamsTest {
 
     private final PrintedPlace first = new PrintedPlace();
     private final PrintedPlace second = new PrintedPlace();
-    private final CellStreams out = new CellStreams(false);
+    private final ByteArrayOutputStream before = new ByteArrayOutputStream();
+    private final CellStreams out = new CellStreams(false, new PrintStream(before, true, StandardCharsets.UTF_8));
 
     @AfterEach
     void leave() {
@@ -57,7 +60,7 @@ class CellStreamsTest {
     @Test
     void theErrorStreamIsMarkedAsSuch() {
         Outlets.enter(first);
-        CellStreams err = new CellStreams(true);
+        CellStreams err = new CellStreams(true, System.err);
         err.write('e');
         assertEquals("!e", first.printed());
     }

@@ -1,6 +1,7 @@
 package dev.lido.kernel.display;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -47,12 +48,14 @@ public final class Outlets {
      * @throws IllegalStateException if there was no cell yet
      */
     public static Outlet current() {
+        return find().orElseThrow(
+                () -> new IllegalStateException("no cell has run yet, so there is no place for output"));
+    }
+
+    /** As {@link #current}; empty if there was no cell yet. */
+    public static Optional<Outlet> find() {
         Outlet own = OF_THREAD.get();
         Outlet told = own == null ? latest : own;
-        Outlet found = told == null ? others.get() : told;
-        if (found == null) {
-            throw new IllegalStateException("no cell has run yet, so there is no place for output");
-        }
-        return found;
+        return Optional.ofNullable(told == null ? others.get() : told);
     }
 }

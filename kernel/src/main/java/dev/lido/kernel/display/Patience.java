@@ -13,12 +13,19 @@ public final class Patience {
 
     private Patience() {}
 
-    /** How long a call is shown by its result alone; negative for ever. {@code %config} has checked what was set. */
+    /** How long a call is shown by its result alone; negative for ever. */
     public static Duration now() {
         if (System.getProperty("lido.progress", "on").equals("off")) {
             return Duration.ofNanos(-1);
         }
-        String seconds = System.getProperty(AFTER, "");
-        return Duration.ofNanos((long) ((seconds.isEmpty() ? USUALLY_AFTER : Double.parseDouble(seconds)) * NANOS));
+        return Duration.ofNanos((long) (seconds() * NANOS));
+    }
+
+    private static double seconds() {
+        try {
+            return Double.parseDouble(System.getProperty(AFTER, ""));
+        } catch (NumberFormatException unset) { // or given to java itself, where nobody checks it
+            return USUALLY_AFTER;
+        }
     }
 }

@@ -95,7 +95,11 @@ public final class CellEvaluator implements Session {
     private <T> T interruptibly(Callable<T> work) throws Exception {
         Thread before = shell.stopper().enter();
         try {
-            return work.call();
+            T done = work.call();
+            if (shell.stopper().isWanted()) {
+                throw new CellStopped(); // which code that catches everything may have taken for its own
+            }
+            return done;
         } finally {
             shell.stopper().leave(before);
         }
