@@ -45,6 +45,9 @@ final class CellRequests {
     /** The request of the cell that runs now; null between cells. */
     private volatile Message<ExecuteRequest> running;
 
+    /** That cell, as long as it runs; null between cells. */
+    private volatile StuckCell current;
+
     /** Whether that cell is to stop, which its session may not have heard: it is opened while the first cell waits. */
     private volatile boolean interrupted;
 
@@ -89,6 +92,10 @@ final class CellRequests {
     void interrupt() {
         interrupted = true;
         notebook.interrupt();
+        StuckCell cell = current;
+        if (cell != null) {
+            cell.watch();
+        }
     }
 
     Map<String, Object> execute(Message<ExecuteRequest> message) {
@@ -101,6 +108,7 @@ final class CellRequests {
         CellOutlet outlet = new CellOutlet(connection.iopub, message, this::running, clock, number);
         interrupted = false;
         running = message;
+        current = new StuckCell(Thread.currentThread(), () -> running == message, outlet);
         Outlets.enter(outlet);
         try {
             return answer(request, number, outlet);
@@ -111,6 +119,7 @@ final class CellRequests {
             System.err.flush();
             outlet.flush();
             running = null;
+            current = null;
         }
     }
 

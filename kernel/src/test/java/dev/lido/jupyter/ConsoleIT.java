@@ -3,6 +3,7 @@ package dev.lido.jupyter;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,18 @@ class ConsoleIT {
         assertTrue(text.contains("printed 40"), text);
         assertTrue(text.contains("[0, 1, 4, 9]"), text);
         assertTrue(text.contains("cannot be dereferenced"), text);
+    }
+
+    @Test
+    void theReadmesCellRuns() throws IOException, InterruptedException {
+        String readme = Files.readString(Jupyter.root().resolve("README.md"));
+        String section = readme.substring(readme.indexOf("## In Jupyter"));
+        String cell = section.substring(section.indexOf("```java\n") + "```java\n".length());
+        String onOneLine =
+                cell.substring(0, cell.indexOf("```")).replaceAll(" +//.*", ";").replace("\n", " ");
+        String text = console(onOneLine + "\nprimes\nprimes.get().stream().filter(p -> p).count()\n");
+        assertTrue(text.contains("mapAsync"), text);
+        assertTrue(text.contains(" 2262"), text);
     }
 
     private String console(String lines) throws IOException, InterruptedException {

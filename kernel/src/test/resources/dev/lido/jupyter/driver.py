@@ -142,6 +142,17 @@ def check_display_data(kernel):
     assert shown and "<b>bold</b>" in shown[0]["data"]["text/html"], outputs
 
 
+def check_unclosed_comment(kernel):
+    reply, _ = kernel.run("1;\n/* open\nint hidden = 5;")
+    assert reply["status"] == "error" and "comment" in reply["evalue"], reply
+    assert "line 2" in reply["traceback"][0], reply
+
+
+def check_display_in_a_loop(kernel):
+    _, outputs = kernel.run("for (int i = 0; i < 3; i++) { display(List.of(i)); }")
+    assert [c["data"]["text/plain"] for c in content_of(outputs, "display_data")] == ["[0]", "[1]", "[2]"], outputs
+
+
 def check_code_error(kernel):
     for code, name in (('throw new IllegalStateException("on purpose");', "IllegalStateException"),
                        ("Object o = null; o.toString()", "NullPointerException"),
@@ -476,6 +487,20 @@ def check_a_wrong_signature_costs_only_its_request(name):
         kernel.stop()
 
 
+def check_what_cannot_be_interrupted_is_told(name):
+    kernel = Kernel(name)
+    try:
+        code = 'if (true) { System.out.println("begun"); new java.util.concurrent.Semaphore(0).acquireUninterruptibly(); }'
+        msg_id = kernel.client.execute(code)
+        kernel.outputs(msg_id, until=lambda message: message["msg_type"] == "stream")
+        kernel.manager.interrupt_kernel()
+        outputs = kernel.outputs(msg_id, until=lambda message: message["msg_type"] == "stream")
+        assert "Semaphore.acquireUninterruptibly" in stream(outputs, "stderr"), outputs
+        assert "restart" in stream(outputs, "stderr"), outputs
+    finally:
+        kernel.stop()
+
+
 def check_shutdown(name):
     for restart in (True, False):
         kernel = Kernel(name)
@@ -506,7 +531,7 @@ def check_restart(name):
 
 
 # those that need a fresh kernel or end theirs
-WITH_OWN_KERNEL = ("a_wrong_signature_costs_only_its_request", "shutdown", "restart")
+WITH_OWN_KERNEL = ("what_cannot_be_interrupted_is_told", "a_wrong_signature_costs_only_its_request", "shutdown", "restart")
 
 
 def answer(check, name, kernel):

@@ -49,7 +49,7 @@ public final class Outlets {
      */
     public static Outlet current() {
         return find().orElseThrow(
-                () -> new IllegalStateException("no cell has run yet, so there is no place for output"));
+                        () -> new IllegalStateException("no cell has run yet, so there is no place for output"));
     }
 
     /** As {@link #current}; empty if there was no cell yet. */

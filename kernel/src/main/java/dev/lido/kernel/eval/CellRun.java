@@ -52,7 +52,12 @@ final class CellRun {
         if (shell.stopper().isWanted()) {
             throw interrupted(null);
         }
-        return shell.locked(() -> Piece.of(shell.jshell().sourceCodeAnalysis(), source, start));
+        Piece piece = shell.locked(() -> Piece.of(shell.jshell().sourceCodeAnalysis(), source, start));
+        if (piece == null && CodeScan.of(source.substring(start)).inComment()) {
+            var origin = new Origin(number, typed, source, 0);
+            throw CompileReport.of("the comment is not closed", origin.at(source.lastIndexOf("/*")));
+        }
+        return piece;
     }
 
     private CellValue evaluate(Piece piece) throws CellException {

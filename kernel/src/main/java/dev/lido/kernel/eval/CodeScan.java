@@ -5,15 +5,18 @@ package dev.lido.kernel.eval;
  *
  * @param last the last character of the code; a blank if there is none
  * @param open how many brackets are open
+ * @param inComment whether it ends in a comment that is not closed
  */
-record CodeScan(char last, int open) {
+record CodeScan(char last, int open, boolean inComment) {
 
     static CodeScan of(String source) {
         char last = ' ';
         int open = 0;
+        boolean inComment = false;
         int at = 0;
         while (at < source.length()) {
             int next = skipComment(source, at);
+            inComment |= source.startsWith("/*", at) && source.indexOf("*/", at + 2) < 0;
             if (next == at) {
                 char found = source.charAt(at);
                 open += "([{".indexOf(found) >= 0 ? 1 : ")]}".indexOf(found) >= 0 ? -1 : 0;
@@ -22,7 +25,7 @@ record CodeScan(char last, int open) {
             }
             at = next;
         }
-        return new CodeScan(last, open);
+        return new CodeScan(last, open, inComment);
     }
 
     private static int skipComment(String source, int at) {

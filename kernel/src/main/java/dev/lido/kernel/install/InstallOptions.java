@@ -123,9 +123,9 @@ final class InstallOptions {
     }
 
     private static String name(String name) {
-        if (!NAME.matcher(name).matches() || name.startsWith(".")) {
-            throw new IllegalArgumentException(
-                    "--name '" + name + "': Jupyter takes letters, digits, '-', '_' and '.', and no '.' at the start");
+        if (!NAME.matcher(name).matches() || name.startsWith(".") || name.startsWith("-")) {
+            throw new IllegalArgumentException("--name '" + name
+                    + "': Jupyter takes letters, digits, '-', '_' and '.', and no '.' or '-' at the start");
         }
         return name.toLowerCase(Locale.ROOT);
     }

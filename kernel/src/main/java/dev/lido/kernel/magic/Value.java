@@ -1,6 +1,7 @@
 package dev.lido.kernel.magic;
 
 import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 
 /** What the value of an option may be. */
 enum Value {
@@ -40,7 +41,7 @@ enum Value {
     }
 
     boolean fits(String given) {
-        return form.matcher(given).matches();
+        return form.matcher(given).matches() && (this != NAME || !SourceVersion.isKeyword(given));
     }
 
     String description() {
