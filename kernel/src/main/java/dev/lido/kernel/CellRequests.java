@@ -46,7 +46,7 @@ final class CellRequests {
     private volatile Message<ExecuteRequest> running;
 
     /** That cell, as long as it runs; null between cells. */
-    private volatile StuckCell current;
+    private volatile RunningCell current;
 
     /** Whether that cell is to stop, which its session may not have heard: it is opened while the first cell waits. */
     private volatile boolean interrupted;
@@ -92,9 +92,17 @@ final class CellRequests {
     void interrupt() {
         interrupted = true;
         notebook.interrupt();
-        StuckCell cell = current;
+        RunningCell cell = current;
         if (cell != null) {
             cell.watch();
+        }
+    }
+
+    /** The JVM ends. */
+    void exiting() {
+        RunningCell cell = current;
+        if (cell != null) {
+            cell.tellExit();
         }
     }
 
@@ -108,7 +116,7 @@ final class CellRequests {
         CellOutlet outlet = new CellOutlet(connection.iopub, message, this::running, clock, number);
         interrupted = false;
         running = message;
-        current = new StuckCell(Thread.currentThread(), () -> running == message, outlet);
+        current = new RunningCell(Thread.currentThread(), () -> running == message, outlet);
         Outlets.enter(outlet);
         try {
             return answer(request, number, outlet);

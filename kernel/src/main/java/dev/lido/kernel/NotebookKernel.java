@@ -45,6 +45,7 @@ final class NotebookKernel {
         CellStreams.install();
         System.setIn(new CellInput(() -> cells.ask("", false)));
         MagicRuntime.bindInput(cells::ask);
+        Runtime.getRuntime().addShutdownHook(new Thread(cells::exiting, "lido-exit"));
         connection.open();
         connection.control.start(this::onControl);
         connection.shell.start(this::onShell);

@@ -501,6 +501,16 @@ def check_what_cannot_be_interrupted_is_told(name):
         kernel.stop()
 
 
+def check_exit_by_a_cell_is_told(name):
+    kernel = Kernel(name)
+    try:
+        msg_id = kernel.client.execute("System.exit(3);")
+        outputs = kernel.outputs(msg_id, until=lambda message: message["msg_type"] == "stream")
+        assert "System.exit" in stream(outputs, "stderr"), outputs
+    finally:
+        kernel.stop()
+
+
 def check_shutdown(name):
     for restart in (True, False):
         kernel = Kernel(name)
@@ -531,7 +541,8 @@ def check_restart(name):
 
 
 # those that need a fresh kernel or end theirs
-WITH_OWN_KERNEL = ("what_cannot_be_interrupted_is_told", "a_wrong_signature_costs_only_its_request", "shutdown", "restart")
+WITH_OWN_KERNEL = ("what_cannot_be_interrupted_is_told", "a_wrong_signature_costs_only_its_request",
+                   "exit_by_a_cell_is_told", "shutdown", "restart")
 
 
 def answer(check, name, kernel):

@@ -1,27 +1,29 @@
 package dev.lido.kernel;
 
-import dev.lido.kernel.display.Outlet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
- * A cell that goes on though it was interrupted: nothing in Java can stop code of a library that takes no notice. Then at least its
- * user is told what it is in, and what is left to do. Thread-safe.
+ * The cell that runs, for those who look at it from other threads: says what its user cannot see from within. Thread-safe.
  *
  * @param thread runs it
  * @param runs whether it still runs
  * @param outlet its own
  */
-record StuckCell(Thread thread, BooleanSupplier runs, Outlet outlet) {
+record RunningCell(Thread thread, BooleanSupplier runs, CellOutlet outlet) {
 
     /** Cells stop within a third of it, even on a busy machine. */
     private static final long PATIENCE_MILLIS = 1_500;
 
     private static final String SNIPPETS = "REPL.";
 
-    /** The cell was interrupted: has its user told if it still runs in a while. */
+    /**
+     * The cell was interrupted: if it still runs in a while, its user is told what it is in. Nothing in Java can stop code of a library
+     * that takes no notice.
+     */
     void watch() {
         Executor later = CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         later.execute(() -> {
@@ -31,7 +33,17 @@ record StuckCell(Thread thread, BooleanSupplier runs, Outlet outlet) {
         });
     }
 
-    static String text(StackTraceElement[] frames) {
+    /** The JVM ends: tells if it is the cell that ends it. */
+    void tellExit() {
+        boolean exits = Stream.of(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals("java.lang.Shutdown"));
+        if (exits) {
+            outlet.print(true, "The cell has called System.exit: the kernel ends.\n");
+            outlet.flush();
+        }
+    }
+
+    private static String text(StackTraceElement[] frames) {
         String in = frames.length == 0 ? "" : ": it is in " + told(frames[calledByCell(frames)]);
         return "The cell has not stopped yet" + in + ", which takes no notice of an interrupt. "
                 + "If it never ends, only a restart of the kernel helps.\n";
