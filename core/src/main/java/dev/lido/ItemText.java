@@ -37,11 +37,11 @@ final class ItemText {
                 || (item instanceof Args.Two<?, ?> two && isPlain(two.a()) && isPlain(two.b()));
     }
 
-    /** The item as text, at most 80 characters; empty if it is gone. May run the item's own {@code toString()}. */
+    /** The item as text, at most 80 characters; empty if it is gone. Whatever the item's own {@code toString()} does, soon. */
     String text() {
         if (text == null) {
             Object held = item.get();
-            text = held == null ? "" : Failures.shortened(held);
+            text = held == null ? "" : UserWords.of(held);
         }
         return text;
     }

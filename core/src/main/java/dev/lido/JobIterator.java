@@ -91,6 +91,10 @@ final class JobIterator<R> implements ResultIterator<R> {
         return job.tally().timeline();
     }
 
+    Job<Void> job() {
+        return job;
+    }
+
     @Override
     public String name() {
         return job.name();

@@ -59,6 +59,12 @@ public final class JobWitness {
         }
     }
 
+    /** The job of an iterator, for those who look at it without keeping the iterator, which ends the job when it is dropped. */
+    public static Begun of(ResultIterator<?> iterator) {
+        Job<?> job = ((JobIterator<?>) iterator).job();
+        return new Told(job.tally(), job.engine());
+    }
+
     /**
      * From now on tells there of the jobs that are begun in threads outside of {@link #during}: for those who cannot know which thread
      * will make a call.

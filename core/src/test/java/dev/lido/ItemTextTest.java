@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -71,5 +74,34 @@ class ItemTextTest {
         } finally {
             Reference.reachabilityFence(item);
         }
+    }
+
+    @Test
+    void valuesWhoseWordsNeverComeAreNamedByTheirClassAndHoldNobodyUp() {
+        var stuck = new CountDownLatch(1);
+        List<Object> items = Stream.generate(() -> endless(stuck)).limit(20).toList();
+        try {
+            for (Object item : items) {
+                assertTrue(ItemText.of(item).text().startsWith("a dev.lido.ItemTextTest"));
+            }
+        } finally {
+            stuck.countDown();
+        }
+        Object other = List.of(1, 2);
+        while (!ItemText.of(other).text().equals("[1, 2]")) { // until the threads of those above have ended
+            Thread.onSpinWait();
+        }
+    }
+
+    private static Object endless(CountDownLatch stuck) {
+        return new Object() {
+            @Override
+            public String toString() {
+                while (stuck.getCount() > 0) { // takes no heed of interrupts
+                    Thread.onSpinWait();
+                }
+                return "late";
+            }
+        };
     }
 }

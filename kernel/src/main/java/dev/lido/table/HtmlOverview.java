@@ -19,6 +19,7 @@ public final class HtmlOverview {
     private static final int MOST_WORKERS = 64;
     private static final int MOST_OPEN_WORKERS = 8;
     private static final int MOST_ITEMS = 20;
+    private static final int MOST_REASONS = 20;
     private static final String SLOWEST = "slowest items";
 
     private HtmlOverview() {}
@@ -30,9 +31,15 @@ public final class HtmlOverview {
         List<JobStatus> shown = overview.mostWanted(MOST_JOBS);
         html.append(HtmlJobTable.captioned(HtmlJobTable.caption(overview.title(), overview.jobs()), shown, pace));
         html.append(more(overview.jobs().size() - shown.size(), "jobs"));
+        html.append(
+                overview.earlier().words().isEmpty()
+                        ? ""
+                        : Markup.remark(overview.earlier().words()));
         html.append(workers(overview));
         html.append(slowest(overview));
-        overview.reasons().forEach(reason -> html.append(Markup.remark(reason)));
+        List<String> reasons = overview.reasons();
+        reasons.stream().limit(MOST_REASONS).forEach(reason -> html.append(Markup.remark(reason)));
+        html.append(more(reasons.size() - MOST_REASONS, "failed jobs"));
         html.append(failed(overview));
         return html.append("</div>\n").toString();
     }

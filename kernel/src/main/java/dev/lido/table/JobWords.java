@@ -14,7 +14,11 @@ final class JobWords {
     private JobWords() {}
 
     static String state(JobStatus job) {
-        return switch (job.state()) {
+        return state(job.state());
+    }
+
+    static String state(JobState state) {
+        return switch (state) {
             case RUNNING -> "running";
             case SUCCEEDED -> "done";
             case FAILED -> "failed";

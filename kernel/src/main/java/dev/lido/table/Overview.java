@@ -18,9 +18,15 @@ import java.util.stream.Collectors;
  * @param workers to show below them; empty for none
  * @param failed some of the items that failed
  * @param slowest the items that took longest, the slowest first, once its jobs have ended; {@code null} if they are never told
+ * @param earlier jobs before these, of which it tells how many
  */
 public record Overview(
-        String title, List<JobStatus> jobs, List<WorkerStatus> workers, List<ItemNote> failed, List<ItemNote> slowest) {
+        String title,
+        List<JobStatus> jobs,
+        List<WorkerStatus> workers,
+        List<ItemNote> failed,
+        List<ItemNote> slowest,
+        Earlier earlier) {
 
     /** Copies the lists. */
     public Overview {
@@ -29,6 +35,17 @@ public record Overview(
         workers = List.copyOf(workers);
         failed = List.copyOf(failed);
         slowest = slowest == null ? null : List.copyOf(slowest);
+        Objects.requireNonNull(earlier, "earlier");
+    }
+
+    /** Of all jobs there are. */
+    public Overview(
+            String title,
+            List<JobStatus> jobs,
+            List<WorkerStatus> workers,
+            List<ItemNote> failed,
+            List<ItemNote> slowest) {
+        this(title, jobs, workers, failed, slowest, Earlier.NONE);
     }
 
     /** Of jobs and workers alone. */
@@ -43,7 +60,7 @@ public record Overview(
 
     /** Whether there is nothing in it to show. */
     public boolean isEmpty() {
-        return jobs.isEmpty() && workers.isEmpty();
+        return jobs.isEmpty() && workers.isEmpty() && earlier.equals(Earlier.NONE);
     }
 
     /** How many items of its jobs have failed. */

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -56,6 +57,11 @@ public final class Pace {
             known.removeFirst();
         }
         return estimate(job, recent(known, job.progress()));
+    }
+
+    /** Forgets all jobs but these, so that nothing is held of one whose end was never noted. */
+    public void keepOnly(Set<Long> ids) {
+        samples.keySet().retainAll(ids);
     }
 
     /** The rate of the window; where that says nothing yet, or nothing ended in it, the mean. */

@@ -13,8 +13,10 @@ import java.util.function.Function;
 public final class TextOverview {
 
     private static final int MOST_JOBS = 9;
+    private static final int MOST_LAST_JOBS = 40;
     private static final int MOST_WORKERS = 8;
     private static final int MOST_ITEMS = 20;
+    private static final int MOST_REASONS = 20;
 
     private final Function<JobStatus, Pace.Estimate> pace;
 
@@ -32,6 +34,7 @@ public final class TextOverview {
             lines.addAll(JobTable.lines(shown, pace, look));
             more(lines, view.jobs().size() - shown.size(), "jobs");
         }
+        earlier(lines, view);
         if (!workers.isEmpty()) {
             if (!lines.isEmpty()) {
                 lines.add(new Line("", Tone.PLAIN));
@@ -43,10 +46,17 @@ public final class TextOverview {
         return lines;
     }
 
-    /** The last state, which stays: all jobs, and why those that failed did. */
+    /** The last state, which stays: many more jobs, and why those that failed did. */
     public List<Line> lastLines(Overview view, Look look) {
-        List<Line> lines = new ArrayList<>(JobTable.lines(view.jobs(), pace, look));
-        view.reasons().forEach(reason -> lines.add(new Line(JobTable.shortened(reason, look), Tone.BAD)));
+        List<JobStatus> shown = view.mostWanted(MOST_LAST_JOBS);
+        List<Line> lines = new ArrayList<>(JobTable.lines(shown, pace, look));
+        more(lines, view.jobs().size() - shown.size(), "jobs");
+        earlier(lines, view);
+        List<String> reasons = view.reasons();
+        reasons.stream()
+                .limit(MOST_REASONS)
+                .forEach(reason -> lines.add(new Line(JobTable.shortened(reason, look), Tone.BAD)));
+        more(lines, reasons.size() - MOST_REASONS, "failed jobs");
         view.failed().stream()
                 .limit(MOST_ITEMS)
                 .forEach(item -> lines.add(new Line(JobTable.shortened(item.message(), look), Tone.BAD)));
@@ -63,6 +73,12 @@ public final class TextOverview {
         String head = view.title().isEmpty() ? "" : view.title() + "\n";
         return head
                 + Line.join(last ? lastLines(view, look) : lines(view, look)).stripTrailing();
+    }
+
+    private static void earlier(List<Line> lines, Overview view) {
+        if (!view.earlier().words().isEmpty()) {
+            lines.add(new Line(view.earlier().words(), Tone.FAINT));
+        }
     }
 
     private static void more(List<Line> lines, int hidden, String what) {

@@ -39,6 +39,18 @@ class PrintLogTest {
     }
 
     @Test
+    void ofManyJobsThatPrintMuchTheLastAreKept() {
+        String line = "x".repeat(100_000);
+        for (int job = 1; job <= 100; job++) {
+            log.sink(job).line(false, line);
+        }
+        assertEquals("", log.of(1));
+        assertEquals("", log.of(61));
+        assertEquals(line + "\n", log.of(62));
+        assertEquals(line + "\n", log.of(100));
+    }
+
+    @Test
     void ofVeryMuchTheLastIsKeptInWholeLines() {
         WorkerPrints.Sink sink = log.sink(1);
         for (int i = 0; i < 50_000; i++) {

@@ -137,6 +137,37 @@ class HtmlOverviewTest {
     }
 
     @Test
+    void ofManyJobsThatFailedSomeReasonsAreTold() {
+        List<JobStatus> jobs = LongStream.range(0, 100)
+                .mapToObj(i -> Jobs.job(i, "job" + i, JobState.FAILED, Jobs.progress(1, 1, 1, 10)))
+                .toList();
+        String html = html(Overview.of(jobs, List.of()));
+        assertEquals(20, count("TaskFailedException", html));
+        assertTrue(html.contains("and 80 more failed jobs"), html);
+        String text = text(Overview.of(jobs, List.of()));
+        assertEquals(20, count("TaskFailedException", text));
+        assertTrue(text.contains("and 60 more jobs\n"), text);
+        assertTrue(text.endsWith("and 80 more failed jobs"), text);
+    }
+
+    @Test
+    void earlierJobsAreCounted() {
+        assertEquals("", Earlier.NONE.words());
+        Earlier earlier = Earlier.NONE.and(JobState.SUCCEEDED);
+        assertEquals("and 1 earlier job, done", earlier.words());
+        assertEquals(
+                "and 2 earlier jobs, all done", earlier.and(JobState.SUCCEEDED).words());
+        assertEquals("and 2 earlier jobs, all ended", Earlier.NONE.andUntold(2).words());
+        earlier = earlier.and(JobState.FAILED).and(JobState.SUCCEEDED).andUntold(1);
+        assertEquals("and 4 earlier jobs, 2 done, 1 failed, 1 ended", earlier.words());
+        for (List<JobStatus> jobs : List.of(LIVE, LIVE.subList(2, 4))) {
+            var view = new Overview("", jobs, List.of(), List.of(), null, earlier);
+            assertTrue(html(view).contains(earlier.words()), html(view));
+            assertTrue(text(view).contains(earlier.words()), text(view));
+        }
+    }
+
+    @Test
     void aJobThatFailedWithoutAnItemTellsWhy() {
         assertTrue(html(Overview.of(LIVE.subList(3, 4), List.of())).contains("TaskFailedException: item 3 failed"));
     }
@@ -152,6 +183,10 @@ class HtmlOverviewTest {
                 a <b> & "c": TaskFailedException: item 3 failed
                 squares item 17 (Order[id=17]) failed in w1: boom
                 squares item 170 (3) was lost; its last words:     <oops>""", text);
+    }
+
+    private static String text(Overview overview) {
+        return new TextOverview(Pace::overall).text(overview, new Look(100, Glyphs.UNICODE));
     }
 
     private static String html(Overview overview) {

@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
  * Writes values as text of bounded length, whatever they are: long ones are shortened with a note, and a value whose own
  * {@code toString()} fails is told, not thrown.
  */
-final class BriefText {
+public final class BriefText {
 
     /** Characters that are shown of a value. */
     private static final int MOST = 20_000;
@@ -35,8 +35,8 @@ final class BriefText {
         return new BriefText(MOST, MOST_ELEMENTS).written(value);
     }
 
-    /** A value in one place of a table. */
-    static String cell(Object value) {
+    /** A value in one place of a table: some hundred characters, however many elements it has. Never throws. */
+    public static String cell(Object value) {
         return new BriefText(MOST_IN_CELL, MOST_ELEMENTS_IN_CELL).written(value);
     }
 

@@ -33,6 +33,7 @@ final class CallSource implements LiveSource {
         if (!job.get().call().endsWith("Async")) {
             if (young.size() >= MANY) {
                 sort();
+                shown.settle(); // perhaps nobody looks any more
             }
             young.add(job);
         }

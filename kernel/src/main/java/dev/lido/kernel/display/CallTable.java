@@ -8,24 +8,27 @@ public final class CallTable {
     private final CallSource source;
     private final LiveBoard board;
 
-    /** Whether jobs are shown at all. */
-    private final boolean shows;
+    /** Takes back that the table is to be painted; null if jobs are not shown at all. */
+    private final Runnable request;
 
-    CallTable(CallSource source, LiveBoard board, boolean shows) {
+    CallTable(CallSource source, LiveBoard board, Runnable request) {
         this.source = source;
         this.board = board;
-        this.shows = shows;
+        this.request = request;
     }
 
     /** A job has begun; the argument tells at any time where it stands. */
     public void begun(Begun job) {
-        if (shows) {
+        if (request != null) {
             source.begun(job);
         }
     }
 
     /** The cell ends: the table is painted once more, and stays. */
     public void end() {
+        if (request != null) {
+            request.run();
+        }
         board.end();
     }
 }

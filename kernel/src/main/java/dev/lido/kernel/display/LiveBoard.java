@@ -76,6 +76,7 @@ final class LiveBoard {
         for (JobStatus job : view.jobs()) {
             estimates.put(job.id(), pace.note(job));
         }
+        pace.keepOnly(estimates.keySet());
         String text = new TextOverview(job -> estimates.get(job.id())).text(view, LOOK);
         return Bundle.html(HtmlOverview.html(view, job -> estimates.get(job.id())), text);
     }

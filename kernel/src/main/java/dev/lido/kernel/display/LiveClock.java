@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -22,8 +23,8 @@ final class LiveClock {
     /** Runs something once, later, in a thread that may be busy with it for a while. */
     @FunctionalInterface
     interface Alarm {
-        /** Runs the task after the delay. */
-        void set(Runnable task, Duration delay);
+        /** Runs the task after the delay; what is returned takes that back, if it has not begun. */
+        Runnable set(Runnable task, Duration delay);
     }
 
     LiveClock(Alarm alarm) {
@@ -33,8 +34,10 @@ final class LiveClock {
     /** Ticks in a daemon thread, which is started when the first table needs it. */
     static LiveClock daemon() {
         var executor = new ScheduledThreadPoolExecutor(1, LiveClock::thread);
+        executor.setRemoveOnCancelPolicy(true); // nothing is held of a table that is not wanted any more
         return new LiveClock((task, delay) -> {
-            var unused = executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+            Future<?> waiting = executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+            return () -> waiting.cancel(false);
         });
     }
 
@@ -60,9 +63,9 @@ final class LiveClock {
         }
     }
 
-    /** As {@link #add}, after a while. */
-    void add(LiveBoard board, Duration delay) {
-        alarm.set(() -> add(board), delay);
+    /** As {@link #add}, after a while; what is returned takes that back. */
+    Runnable add(LiveBoard board, Duration delay) {
+        return alarm.set(() -> add(board), delay);
     }
 
     /** Paints all tables now. */
@@ -85,7 +88,7 @@ final class LiveClock {
     private synchronized void setAlarm() {
         if (!set && !boards.isEmpty()) {
             set = true;
-            alarm.set(this::tick, BETWEEN);
+            Runnable unused = alarm.set(this::tick, BETWEEN);
         }
     }
 

@@ -60,13 +60,11 @@ public final class LiveDisplay {
         if (after.isNegative()) {
             return call.get();
         }
-        var source = new CallSource(after);
-        var board = new LiveBoard(source, outlet);
-        clock.add(board, after);
+        CallTable table = calls(outlet, after, clock);
         try {
-            return JobWitness.during(call, source::begun);
+            return JobWitness.during(call, table::begun);
         } finally {
-            board.end();
+            table.end();
         }
     }
 
@@ -77,13 +75,15 @@ public final class LiveDisplay {
      * @param after how long jobs are left unmentioned; negative for ever
      */
     public static CallTable calls(Outlet outlet, Duration after) {
+        return calls(outlet, after, CLOCK);
+    }
+
+    static CallTable calls(Outlet outlet, Duration after, LiveClock clock) {
         Objects.requireNonNull(outlet, "outlet");
         var source = new CallSource(after);
         var board = new LiveBoard(source, outlet);
-        if (!after.isNegative()) {
-            CLOCK.add(board, after);
-        }
-        return new CallTable(source, board, !after.isNegative());
+        boolean shows = !after.isNegative();
+        return new CallTable(source, board, shows ? clock.add(board, after) : null);
     }
 
     /** Brings all tables up to date: to be called when a cell ends, before its reply, since some front ends listen only until then. */

@@ -4,8 +4,8 @@ import dev.lido.JobState;
 import dev.lido.JobStatus;
 import dev.lido.Pool;
 import dev.lido.PoolStatus;
+import dev.lido.table.Earlier;
 import dev.lido.table.Overview;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +18,10 @@ final class PoolSource implements LiveSource {
 
     private final Pool pool;
 
-    /** By id. A pool tells only of jobs that run; those that have ended stay here. */
+    /** By id. A pool tells only of jobs that run; the last of those that have ended stay here. */
     private final Map<Long, JobStatus> seen = new LinkedHashMap<>();
+
+    private Earlier earlier = Earlier.NONE;
 
     PoolSource(Pool pool) {
         this.pool = pool;
@@ -30,8 +32,9 @@ final class PoolSource implements LiveSource {
         PoolStatus status = pool.status();
         status.jobs().forEach(job -> seen.put(job.id(), job));
         endOthers(status.jobs().stream().map(JobStatus::id).collect(Collectors.toSet()));
-        List<JobStatus> jobs = new ArrayList<>(seen.values());
-        return new Overview(title(status), jobs, status.workers(), List.of(), null);
+        earlier = LastJobs.trim(seen.values(), job -> job, earlier);
+        List<JobStatus> jobs = List.copyOf(seen.values());
+        return new Overview(title(status), jobs, status.workers(), List.of(), null, earlier);
     }
 
     private void endOthers(Set<Long> unfinished) {
@@ -40,7 +43,13 @@ final class PoolSource implements LiveSource {
                 .map(JobStatus::id)
                 .collect(Collectors.toSet());
         if (!ended.isEmpty()) {
-            Pool.recentJobs().stream().filter(job -> ended.contains(job.id())).forEach(job -> seen.put(job.id(), job));
+            for (JobStatus job : Pool.recentJobs()) {
+                if (ended.remove(job.id())) {
+                    seen.put(job.id(), job);
+                }
+            }
+            earlier = earlier.andUntold(ended.size()); // they began so long ago that nobody knows of them any more
+            seen.keySet().removeAll(ended);
         }
     }
 

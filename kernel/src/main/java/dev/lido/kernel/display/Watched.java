@@ -3,14 +3,13 @@ package dev.lido.kernel.display;
 import dev.lido.AsyncResult;
 import dev.lido.JobState;
 import dev.lido.JobStatus;
+import dev.lido.JobWitness;
 import dev.lido.JobWitness.Begun;
 import dev.lido.Outcome;
-import dev.lido.Pool;
 import dev.lido.ResultIterator;
 import dev.lido.Timeline;
 import dev.lido.spi.WorkerStatus;
 import dev.lido.table.ItemNote;
-import java.lang.ref.WeakReference;
 import java.util.List;
 
 /** A job that somebody looks at, by what the user holds of it. Confined to one display. */
@@ -34,7 +33,7 @@ abstract class Watched {
 
     /** Watches an iterator without keeping it: one that its user drops is to be cancelled. */
     static Watched iterator(ResultIterator<?> iterator) {
-        return new OfIterator(iterator);
+        return new OfCall(JobWitness.of(iterator));
     }
 
     /** Watches a call's job, of which nobody holds anything yet. */
@@ -57,6 +56,21 @@ abstract class Watched {
             }
         }
         return last;
+    }
+
+    /** Where the job stood when it was looked at last; null before. */
+    JobStatus last() {
+        return last;
+    }
+
+    /** Forgets notes beyond those, which nobody will see. */
+    void limitNotes(long mostFailed, long mostSlowest) {
+        failed = first(failed, mostFailed);
+        slowest = first(slowest, mostSlowest);
+    }
+
+    private static List<ItemNote> first(List<ItemNote> notes, long most) {
+        return notes.size() <= most ? notes : List.copyOf(notes.subList(0, (int) Math.max(0, most)));
     }
 
     /** Its failed items, as of the last status. */
@@ -161,53 +175,6 @@ abstract class Watched {
         @Override
         void forget() {
             job = null;
-        }
-    }
-
-    private static final class OfIterator extends Watched {
-        private final WeakReference<ResultIterator<?>> iterator;
-        private JobStatus seen;
-
-        OfIterator(ResultIterator<?> iterator) {
-            this.iterator = new WeakReference<>(iterator);
-            this.seen = iterator.status();
-        }
-
-        @Override
-        JobStatus look() {
-            ResultIterator<?> held = iterator.get();
-            seen = held != null ? held.status() : logged();
-            return seen;
-        }
-
-        /** What the log of jobs says once the iterator was dropped. */
-        private JobStatus logged() {
-            return Pool.recentJobs().stream()
-                    .filter(job -> job.id() == seen.id())
-                    .findFirst()
-                    .orElseGet(() -> seen.withState(JobState.CANCELLED));
-        }
-
-        @Override
-        List<ItemNote> failed(String name) {
-            return List.of(); // each was thrown where it was taken
-        }
-
-        @Override
-        List<ItemNote> slowest(String name) {
-            ResultIterator<?> held = iterator.get();
-            return held == null ? List.of() : notes(name, held.timeline());
-        }
-
-        @Override
-        List<WorkerStatus> workers() {
-            ResultIterator<?> held = iterator.get();
-            return held == null ? List.of() : held.progress().workers();
-        }
-
-        @Override
-        void forget() {
-            iterator.clear();
         }
     }
 }

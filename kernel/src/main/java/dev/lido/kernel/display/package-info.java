@@ -6,10 +6,10 @@
  *
  *   LiveDisplay -&gt; LiveClock (when) -&gt; LiveBoard (what has changed) -&gt; Outlet
  *                                        |
- *                                     LiveSource: JobsSource, PoolSource, CallSource -&gt; Crowd -&gt; Overview (a snapshot)
+ *                                     LiveSource: JobsSource, PoolSource, CallSource -&gt; Crowd, LastJobs -&gt; Overview (a snapshot)
  * </pre>
  *
  * <p>Threads: the cell's own shows and flushes; one daemon, the clock's, pulls snapshots and paints at most five times a second. It
- * belongs to no cell and never waits for a job; of user code it runs the {@code toString()} of at most ten items of a job, its slowest.
+ * belongs to no cell, never waits for a job and runs no user code.
  */
 package dev.lido.kernel.display;

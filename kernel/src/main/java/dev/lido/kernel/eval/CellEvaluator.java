@@ -86,10 +86,19 @@ public final class CellEvaluator implements Session {
             try {
                 return interruptibly(work);
             } catch (Throwable thrown) { // thrown again by a snippet, JShell tells what lines its frames are
-                eval(RETHROW.formatted(Handover.put(thrown)), 0);
-                throw new AssertionError("the snippet throws", thrown);
+                throw asSnippet(thrown);
             }
         });
+    }
+
+    private AssertionError asSnippet(Throwable thrown) throws CellException {
+        long ticket = Handover.put(thrown);
+        try {
+            eval(RETHROW.formatted(ticket), 0);
+        } finally {
+            Handover.drop(ticket);
+        }
+        return new AssertionError("the snippet throws", thrown);
     }
 
     private <T> T interruptibly(Callable<T> work) throws Exception {
@@ -165,13 +174,17 @@ public final class CellEvaluator implements Session {
      */
     @Override
     public void declare(String name, String type, Object value) {
-        String source =
-                "%s %s = (%1$s) %s.take(%dL);".formatted(type, name, Handover.class.getName(), Handover.put(value));
-        shell.asked(jshell -> {
-            var invocation = new Invocation(null, Origin.NOWHERE, null);
-            shell.evaluate(source, invocation).forEach(event -> requireDeclared(jshell, event, invocation));
-            return null;
-        });
+        long ticket = Handover.put(value);
+        String source = "%s %s = (%1$s) %s.take(%dL);".formatted(type, name, Handover.class.getName(), ticket);
+        try {
+            shell.asked(jshell -> {
+                var invocation = new Invocation(null, Origin.NOWHERE, null);
+                shell.evaluate(source, invocation).forEach(event -> requireDeclared(jshell, event, invocation));
+                return null;
+            });
+        } finally {
+            Handover.drop(ticket);
+        }
     }
 
     private static void requireDeclared(JShell jshell, SnippetEvent event, Invocation invocation) {

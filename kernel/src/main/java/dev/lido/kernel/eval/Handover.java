@@ -19,6 +19,16 @@ public final class Handover {
         return ticket;
     }
 
+    /** Keeps the object no longer, whether it was taken or not: the source that was to take it is gone. */
+    static void drop(long ticket) {
+        VALUES.remove(ticket);
+    }
+
+    /** How many objects wait to be taken. */
+    static int waiting() {
+        return VALUES.size();
+    }
+
     /**
      * The object, which is then no longer kept here. Called by the source that {@link Session#declare} makes.
      *

@@ -1,5 +1,6 @@
 package dev.lido.kernel.magic;
 
+import dev.lido.kernel.display.BriefText;
 import dev.lido.kernel.eval.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,7 @@ final class Listings {
 
     /** In one line, whatever the user's {@code toString} does. */
     private static String value(Object value) {
-        String text;
-        try {
-            text = String.valueOf(value).lines().findFirst().orElse("");
-        } catch (RuntimeException | StackOverflowError unable) {
-            text = "(" + unable.getClass().getSimpleName() + " in its toString)";
-        }
+        String text = BriefText.cell(value).lines().findFirst().orElse("");
         return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE - 1) + "…";
     }
 

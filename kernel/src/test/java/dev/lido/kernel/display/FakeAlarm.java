@@ -11,9 +11,14 @@ final class FakeAlarm implements LiveClock.Alarm {
     private final Deque<Duration> delays = new ArrayDeque<>();
 
     @Override
-    public synchronized void set(Runnable task, Duration delay) {
+    public synchronized Runnable set(Runnable task, Duration delay) {
         tasks.add(task);
         delays.add(delay);
+        return () -> cancel(task);
+    }
+
+    private synchronized void cancel(Runnable task) {
+        tasks.remove(task);
     }
 
     /** How many tasks wait. */

@@ -55,6 +55,18 @@ class CellValuesTest {
     }
 
     @Test
+    void aValueThatNobodyTakesIsNotKept() {
+        int before = Handover.waiting();
+        assertThrows(IllegalArgumentException.class, () -> cells.session.declare("x", "NoSuchType", new Object()));
+        assertThrows(
+                CellException.class,
+                () -> cells.session.call(() -> {
+                    throw new IllegalStateException("taken");
+                }));
+        assertEquals(before, Handover.waiting());
+    }
+
+    @Test
     void aValueIsTheVeryObject() throws Exception {
         List<String> list = new ArrayList<>();
         cells.session.declare("list", "java.util.List<String>", list);
