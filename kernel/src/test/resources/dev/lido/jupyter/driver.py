@@ -226,6 +226,23 @@ def check_output_of_other_threads(kernel):
     assert kernel.reply(other)["status"] == "ok"
 
 
+def check_output_of_a_pool_of_threads(kernel):
+    calls = """
+        String cell = "CELL";
+        threads.map(x -> { System.out.println("item in CELL"); return x; }, List.of(1, 2));
+        threads.mapAsync(x -> x, List.of(1), o -> o.callback(all -> System.out.println("callback in CELL"))).get();
+        Iterable<Integer> read = () -> java.util.stream.Stream.of(1).peek(x -> System.out.println("input in CELL")).iterator();
+        threads.imap(x -> x, read).forEachRemaining(x -> {});
+        """
+    opened = "var threads = Pool.builder().processes(2).context(Context.threads()).open();"
+    for cell, code in (("one", opened + calls), ("two", calls)):
+        reply, outputs = kernel.run(code.replace("CELL", cell))
+        assert reply["status"] == "ok", reply
+        told = sorted(stream(outputs, "stdout").splitlines())
+        assert told == [f"callback in {cell}", f"input in {cell}", f"item in {cell}", f"item in {cell}"], told
+    kernel.run("threads.terminate();")
+
+
 # -- the questions of an editor
 
 
