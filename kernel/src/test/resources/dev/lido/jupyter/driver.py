@@ -243,6 +243,12 @@ def check_output_of_a_pool_of_threads(kernel):
     kernel.run("threads.terminate();")
 
 
+def check_script_that_fails(kernel):
+    reply, outputs = kernel.run("%%sh\nexit 3")
+    assert reply["status"] == "error" and reply["ename"] == "ScriptFailed", reply
+    assert reply["evalue"] == "the script ended with exit code 3" and len(reply["traceback"]) == 1, reply
+
+
 # -- the questions of an editor
 
 
