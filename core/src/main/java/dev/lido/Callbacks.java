@@ -21,12 +21,12 @@ final class Callbacks {
         thread = one;
     }
 
-    /** Ends a job: calls the callback that fits, if there is one, then makes the job ready. */
-    <R> void end(Completion<R> completion, Settings settings, R value, Throwable error) {
+    /** Ends a job: calls the callback that fits, if there is one, in that scope, then makes the job ready. */
+    <R> void end(Completion<R> completion, Settings settings, CallScope.Scope scope, R value, Throwable error) {
         if (error == null ? settings.callback == null : settings.errorCallback == null) {
             completion.end(value, error);
         } else {
-            thread.execute(() -> callAndEnd(completion, settings, value, error));
+            thread.execute(CallScope.work(scope, () -> callAndEnd(completion, settings, value, error)));
         }
     }
 

@@ -3,7 +3,10 @@ package dev.lido;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Makes threads that no JVM waits for, named by what they do. */
+/**
+ * Makes threads that no JVM waits for, named by what they do. They serve many calls, so they inherit nothing of the one that needs
+ * them first.
+ */
 final class Daemons implements ThreadFactory {
 
     private final AtomicInteger count = new AtomicInteger();
@@ -15,8 +18,10 @@ final class Daemons implements ThreadFactory {
 
     @Override
     public Thread newThread(Runnable task) {
-        var thread = new Thread(task, "lido-" + name + "-" + count.incrementAndGet());
+        var thread = new Thread(null, task, "lido-" + name + "-" + count.incrementAndGet(), 0, false);
         thread.setDaemon(true);
+        thread.setContextClassLoader(
+                Thread.currentThread().getContextClassLoader()); // on some JVMs it is inherited, on others not
         return thread;
     }
 }

@@ -43,6 +43,9 @@ final class Job<R> {
     /** Where what its items print goes: decided where the call is made. */
     private final WorkerPrints.Sink prints;
 
+    /** For what runs of the user's code in threads of the pool: decided there, too. */
+    private final CallScope.Scope scope = CallScope.here();
+
     private Feeder feeder;
     private boolean lazy;
 
@@ -61,7 +64,7 @@ final class Job<R> {
         this.engine = engine;
         this.assembly = assembly;
         this.window = window;
-        this.mailbox = new Mailbox(engine.threads(), this::fail);
+        this.mailbox = new Mailbox(CallScope.threads(scope, engine.threads()), this::fail);
         this.completion = new Completion<>(tally::ended);
         var unused = completion.future().whenComplete((result, thrown) -> engine.ended(this));
     }
@@ -91,7 +94,7 @@ final class Job<R> {
     /** Feeds a lazy input from a thread of its own. */
     void startLazily() {
         try {
-            engine.threads().execute(this::feedLazily);
+            CallScope.threads(scope, engine.threads()).execute(this::feedLazily);
         } catch (Error noThread) {
             fail(noThread);
         }
@@ -326,7 +329,7 @@ final class Job<R> {
 
     private void end(R value, Throwable error) {
         try {
-            engine.callbacks().end(completion, settings, value, error);
+            engine.callbacks().end(completion, settings, scope, value, error);
         } catch (Error noThread) { // the callback is lost, the end must not be
             completion.end(value, noThread);
             throw noThread;

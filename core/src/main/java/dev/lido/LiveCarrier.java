@@ -14,7 +14,7 @@ final class LiveCarrier implements Carrier {
 
     @Override
     public Parcel pack(long job, ItemFunction function) {
-        return new LiveParcel(function);
+        return new LiveParcel(CallScope.function(CallScope.here(), function));
     }
 
     private record LiveParcel(ItemFunction function) implements Parcel {

@@ -43,8 +43,16 @@ final class ThreadWorker {
     ThreadWorker(int number, int restarts, Consumer<ThreadWorker> work) {
         this.id = new WorkerId(number, 0);
         this.restarts = restarts;
-        this.thread = new Thread(() -> work.accept(this), "lido-thread-" + number);
+        this.thread = daemon("lido-thread-" + number, () -> work.accept(this));
+    }
+
+    /** A thread that no JVM waits for, and that inherits nothing but the class loader: it serves many calls. */
+    static Thread daemon(String name, Runnable work) {
+        var thread = new Thread(null, work, name, 0, false);
         thread.setDaemon(true);
+        thread.setContextClassLoader(
+                Thread.currentThread().getContextClassLoader()); // on some JVMs it is inherited, on others not
+        return thread;
     }
 
     /** Whether its task has items that have not started. */

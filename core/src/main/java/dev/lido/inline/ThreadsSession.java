@@ -57,20 +57,15 @@ final class ThreadsSession implements Session {
         for (int i = 0; i < spec.processes(); i++) {
             hire(0);
         }
-        startDaemon("lido-threads-clock", this::watch);
-    }
-
-    private static void startDaemon(String name, Runnable work) {
-        var thread = new Thread(work, name);
-        thread.setDaemon(true);
-        thread.start();
+        ThreadWorker.daemon("lido-threads-clock", this::watch).start();
     }
 
     @Override
     public synchronized void submit(Chunk chunk) {
         if (ended || isOver()) {
             deliveries.outcomes(chunk.id(), 0, cancelled(chunk.size()));
-            startDaemon("lido-threads-late", deliveries::deliver); // the clock may have gone
+            // by a thread of its own: the clock may have gone
+            ThreadWorker.daemon("lido-threads-late", deliveries::deliver).start();
         } else {
             var task = new Task(chunk);
             tasks.put(chunk.id(), task);

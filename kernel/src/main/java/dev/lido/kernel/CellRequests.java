@@ -9,8 +9,8 @@ import dev.lido.kernel.display.Renderers;
 import dev.lido.kernel.eval.CellException;
 import dev.lido.kernel.eval.CellValue;
 import dev.lido.kernel.eval.Session;
+import dev.lido.kernel.magic.MagicException;
 import dev.lido.kernel.magic.MagicTable;
-import dev.lido.kernel.magic.UsageException;
 import io.github.spencerpark.jupyter.messages.Message;
 import io.github.spencerpark.jupyter.messages.MessageContext;
 import io.github.spencerpark.jupyter.messages.MessageType;
@@ -147,16 +147,20 @@ final class CellRequests {
             show(run(request, number, outlet), request, number, outlet);
             return done(number, List.of(), answers(request, number));
         } catch (CellException e) {
-            Map<String, Object> error = e.getCause() instanceof UsageException unfit
-                    ? Wire.error("UsageError", unfit.getMessage(), Traces.usage(unfit))
+            Map<String, Object> error = e.getCause() instanceof MagicException told
+                    ? error(told)
                     : Wire.error(e.name(), e.getMessage(), e.lines());
             return failed(error, request, number, outlet);
-        } catch (UsageException e) {
-            return failed(Wire.error("UsageError", e.getMessage(), Traces.usage(e)), request, number, outlet);
+        } catch (MagicException e) {
+            return failed(error(e), request, number, outlet);
         } catch (Throwable e) { // a fault of this kernel, or an Error in what shows the value
             return failed(
                     Wire.error(nameOf(e), String.valueOf(e.getMessage()), Traces.plain(e)), request, number, outlet);
         }
+    }
+
+    private static Map<String, Object> error(MagicException told) {
+        return Wire.error(told.name(), told.getMessage(), Traces.told(told));
     }
 
     private static boolean isLeave(Session.Variable variable) {

@@ -1,6 +1,7 @@
 package dev.lido.kernel;
 
 import dev.lido.CallPlace;
+import dev.lido.CallScope;
 import dev.lido.WorkerPrints;
 import dev.lido.kernel.display.Outlets;
 import dev.lido.kernel.magic.MagicRuntime;
@@ -32,6 +33,7 @@ public final class KernelMain {
         PrintLog prints = new PrintLog();
         WorkerPrints.route(prints::sink);
         CallPlace.tellBy(Outlets::place);
+        CallScope.captureBy(Outlets::scope);
         MagicRuntime.bindPrints(prints::of);
         ParentWatch.start();
         Connection connection = new Connection(KernelConnectionProperties.parse(Files.readString(Path.of(args[0]))));

@@ -3,6 +3,7 @@ package dev.lido.kernel;
 import dev.lido.kernel.eval.CellEvaluator;
 import dev.lido.kernel.eval.CellException;
 import dev.lido.kernel.eval.EvalOptions;
+import dev.lido.kernel.magic.MagicException;
 import dev.lido.kernel.magic.StartEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,7 +88,7 @@ final class StartUp {
         for (String path : StartEnvironment.paths(value(variable))) {
             try {
                 found.addAll(StartEnvironment.files(path));
-            } catch (IllegalArgumentException absent) {
+            } catch (MagicException | IllegalArgumentException absent) {
                 tell.accept(variable + ": " + absent.getMessage());
             }
         }

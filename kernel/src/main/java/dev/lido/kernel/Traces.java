@@ -1,7 +1,7 @@
 package dev.lido.kernel;
 
 import dev.lido.kernel.eval.Ansi;
-import dev.lido.kernel.magic.UsageException;
+import dev.lido.kernel.magic.MagicException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -11,9 +11,9 @@ final class Traces {
 
     private Traces() {}
 
-    /** What a magic has against its arguments, and below it how it is used. */
-    static List<String> usage(UsageException unfit) {
-        return (Ansi.error("UsageError") + ": " + unfit.getMessage()).lines().toList();
+    /** What a magic has to tell, such as what it has against its arguments, and below it how it is used. */
+    static List<String> told(MagicException error) {
+        return (Ansi.error(error.name()) + ": " + error.getMessage()).lines().toList();
     }
 
     static List<String> plain(Throwable error) {

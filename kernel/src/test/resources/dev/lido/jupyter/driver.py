@@ -248,6 +248,29 @@ def check_output_of_other_threads(kernel):
     assert kernel.reply(other)["status"] == "ok"
 
 
+def check_output_of_a_pool_of_threads(kernel):
+    calls = """
+        String cell = "CELL";
+        threads.map(x -> { System.out.println("item in CELL"); return x; }, List.of(1, 2));
+        threads.mapAsync(x -> x, List.of(1), o -> o.callback(all -> System.out.println("callback in CELL"))).get();
+        Iterable<Integer> read = () -> java.util.stream.Stream.of(1).peek(x -> System.out.println("input in CELL")).iterator();
+        threads.imap(x -> x, read).forEachRemaining(x -> {});
+        """
+    opened = "var threads = Pool.builder().processes(2).context(Context.threads()).open();"
+    for cell, code in (("one", opened + calls), ("two", calls)):
+        reply, outputs = kernel.run(code.replace("CELL", cell))
+        assert reply["status"] == "ok", reply
+        told = sorted(stream(outputs, "stdout").splitlines())
+        assert told == [f"callback in {cell}", f"input in {cell}", f"item in {cell}", f"item in {cell}"], told
+    kernel.run("threads.terminate();")
+
+
+def check_script_that_fails(kernel):
+    reply, outputs = kernel.run("%%sh\nexit 3")
+    assert reply["status"] == "error" and reply["ename"] == "ScriptFailed", reply
+    assert reply["evalue"] == "the script ended with exit code 3" and len(reply["traceback"]) == 1, reply
+
+
 # -- the questions of an editor
 
 

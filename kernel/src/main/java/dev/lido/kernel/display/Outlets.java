@@ -1,12 +1,13 @@
 package dev.lido.kernel.display;
 
+import dev.lido.CallScope;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * Knows which cell a thread works for. A thread works for the cell that it was started from, so that late prints and displays
- * land where their code stands. Thread-safe.
+ * land where their code stands; threads of pools, for the cell whose call they run. Thread-safe.
  */
 public final class Outlets {
 
@@ -34,6 +35,24 @@ public final class Outlets {
     /** This thread works for no cell any more. */
     public static void leave() {
         OF_THREAD.remove();
+    }
+
+    /** What makes other threads work for the cell that this thread works for, while they run code of a call that it makes now. */
+    public static CallScope.Scope scope() {
+        Outlet cell = OF_THREAD.get();
+        return () -> {
+            Outlet before = OF_THREAD.get();
+            put(cell);
+            return () -> put(before);
+        };
+    }
+
+    private static void put(Outlet cell) {
+        if (cell == null) {
+            OF_THREAD.remove();
+        } else {
+            OF_THREAD.set(cell);
+        }
     }
 
     /** What the user calls the cell that this thread works for; empty if there is none. */

@@ -2,6 +2,7 @@ package dev.lido.kernel.magic;
 
 import dev.lido.Action0;
 import dev.lido.AsyncResult;
+import dev.lido.Context;
 import dev.lido.Fn0;
 import dev.lido.Outcome;
 import dev.lido.Pool;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
@@ -28,6 +30,10 @@ import java.util.function.LongFunction;
 public final class MagicRuntime {
 
     private static final PoolKeeper POOLS = new PoolKeeper();
+
+    /** The contexts whose pools take no environment. */
+    private static final Set<String> IN_PROCESS =
+            Set.of(Context.threads().name(), Context.serial().name());
 
     /** What {@code %env} has set. */
     private static final Map<String, String> ENVIRONMENT = new ConcurrentHashMap<>();
@@ -118,6 +124,11 @@ public final class MagicRuntime {
     /** A builder with the environment that {@code %env} has set. */
     public static PoolBuilder poolBuilder() {
         return Pool.builder().environment(ENVIRONMENT);
+    }
+
+    /** As {@link #poolBuilder()} for that context; what runs in this process has the environment of this process. */
+    public static PoolBuilder poolBuilder(String context) {
+        return IN_PROCESS.contains(context) ? Pool.builder() : poolBuilder();
     }
 
     /** {@code %pool N}: opens the next pool; the one before ends in the background when it has done what it has. */
@@ -315,12 +326,12 @@ public final class MagicRuntime {
     /**
      * {@code %%sh}: runs a script; its output comes as it is made.
      *
-     * @throws UsageException if it ends with an exit code that is not 0, and is to fail then
+     * @throws ScriptFailed if it ends with an exit code that is not 0, and is to fail then
      */
     public static void sh(String script, boolean fails) throws IOException, InterruptedException {
         int code = new ShellScript(Outlets.current(), ENVIRONMENT).run(script);
         if (code != 0 && fails) {
-            throw new UsageException("the script ended with exit code " + code);
+            throw new ScriptFailed(code);
         }
         if (code != 0) {
             Outlets.current().print(true, "exit code " + code + "\n");

@@ -39,7 +39,7 @@ final class PoolKeeper {
             return opener;
         }
         PoolStatus status = of.status();
-        return () -> Pool.builder()
+        return () -> MagicRuntime.poolBuilder(status.context())
                 .processes(status.processes())
                 .context(Context.named(status.context()))
                 .open();

@@ -67,6 +67,9 @@ final class PoolMagic extends OptionMagic {
     }
 
     private String expand(Words words, String initializer) {
+        if (words.given().has(INIT.name())) { // whose arguments were not read as Java, or which is one of two
+            throw new UsageException("write " + INIT.dashed() + " F ARGS…, with a blank, and once");
+        }
         if (words.rest().isEmpty() && initializer.isEmpty() && words.given().isEmpty()) {
             return Java.callWith("workers", "pool");
         }
@@ -95,7 +98,9 @@ final class PoolMagic extends OptionMagic {
     }
 
     private static String builder(String processes, Given given, String initializer) {
-        var builder = new StringBuilder(Java.callWith("poolBuilder"));
+        var builder = new StringBuilder(Java.callWith(
+                "poolBuilder",
+                given.get(CONTEXT.name()).map(Java::quote).stream().toArray(String[]::new)));
         if (!processes.isEmpty()) {
             builder.append(".processes(").append(processes).append(')');
         }

@@ -34,24 +34,28 @@ final class SessionMagics {
                         .knowing(() -> Settings.names().stream()
                                 .map(name -> name + "=")
                                 .toList()),
-                LineMagic.of(
-                        new LineMagic.Card("input", "asks for a line, which is its value", """
-                                %input [options] [PROMPT]
-
-                                var name = %input Your name?
-                                var key = %input --secret Key:
-                                """),
-                        OptionSet.of(SECRET),
-                        words -> Java.callWith(
-                                "input",
-                                Java.quote(String.join(" ", words.rest())),
-                                String.valueOf(words.given().has(SECRET.name())))),
+                input(),
                 LineMagic.of("env", "environment variables of commands and of new pools", """
                         %env                 all
                         %env NAME            one
                         %env NAME=VALUE      sets it for %%sh and for the workers of pools to come;
                                              System.getenv here stays as it is
                         """, SessionMagics::env));
+    }
+
+    private static Magic input() {
+        return LineMagic.of(
+                new LineMagic.Card("input", "asks for a line, which is its value", """
+                        %input [options] [PROMPT]
+
+                        var name = %input Your name?
+                        var key = %input --secret Key:
+                        """),
+                OptionSet.of(SECRET),
+                words -> Java.callWith(
+                        "input",
+                        Java.quote(String.join(" ", words.rest())),
+                        String.valueOf(words.given().has(SECRET.name()))));
     }
 
     private static String plain(String method, Words words) {

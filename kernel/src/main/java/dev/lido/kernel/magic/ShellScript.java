@@ -9,11 +9,15 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** Runs a script and passes its output on as it comes. */
 final class ShellScript {
 
     private static final int BUFFER = 8_192;
+
+    /** Between two looks at what a script has started. */
+    private static final long MOST_MILLIS = 100;
 
     private final Outlet outlet;
     private final Map<String, String> environment;
@@ -24,7 +28,10 @@ final class ShellScript {
     }
 
     /**
-     * Its exit code. Interrupted, it ends the script and all that it started.
+     * Its exit code, when the script has ended and nobody can write to its output any more; what it leaves running without that runs on.
+     *
+     * <p>Interrupted, it ends the script and what it has started, also when the script itself has ended before. It is looked for every
+     * 100 ms, in the beginning more often; what a script starts in its last moments and leaves behind may be missed.
      *
      * @throws IOException if there is no shell
      */
@@ -35,15 +42,34 @@ final class ShellScript {
         process.getOutputStream().close();
         Thread errors = pass(process.getErrorStream(), true);
         Thread output = pass(process.getInputStream(), false);
+        var started = new Offspring(process.toHandle());
         try {
-            int code = process.waitFor();
-            output.join();
-            errors.join();
-            return code;
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            await(started, millis -> process.waitFor(millis, TimeUnit.MILLISECONDS));
+            await(started, millis -> hasEnded(output, millis) && hasEnded(errors, millis));
+            return process.exitValue();
+        } catch (Throwable stopped) {
+            started.end();
+            throw stopped;
         }
+    }
+
+    /** Waits for an end, for a limited time. */
+    @FunctionalInterface
+    private interface Wait {
+        boolean await(long millis) throws InterruptedException;
+    }
+
+    private static void await(Offspring started, Wait end) throws InterruptedException {
+        long millis = 1;
+        while (!end.await(millis)) {
+            started.look();
+            millis = Math.min(2 * millis, MOST_MILLIS);
+        }
+    }
+
+    private static boolean hasEnded(Thread thread, long millis) throws InterruptedException {
+        thread.join(millis);
+        return !thread.isAlive();
     }
 
     private static List<String> command(String script) {

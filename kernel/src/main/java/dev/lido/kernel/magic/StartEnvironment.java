@@ -33,7 +33,7 @@ public final class StartEnvironment {
     /**
      * The files that a path stands for, sorted: {@code ~}, {@code *}, {@code ?}, {@code **} and braces are as {@code %jars} takes them.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws UsageException if there is none
      */
     public static List<Path> files(String path) {
         return Paths.matching(path);

@@ -27,7 +27,7 @@ final class FakeOutlet implements Outlet {
     }
 
     @Override
-    public void print(boolean error, String text) {
+    public synchronized void print(boolean error, String text) {
         printed.add(error ? "!" + text : text);
     }
 
@@ -37,7 +37,7 @@ final class FakeOutlet implements Outlet {
     }
 
     /** What was printed since this was called last; that to standard error has an exclamation mark before it. */
-    String printed() {
+    synchronized String printed() {
         String all = String.join("", printed);
         printed.clear();
         return all;

@@ -87,6 +87,18 @@ class MagicsInJShellIT {
     }
 
     @Test
+    void aPoolThatWasThereFromTheStartIsRestartedWithTheEnvironmentThatWasSetSince() {
+        shell.cell("pool.terminate();\npool = Pool.of(1);\n%env LIDO_SINCE=set");
+        assertEquals("\"set\"", shell.cell("%pool restart\n%apply System.getenv(\"LIDO_SINCE\")"));
+        assertEquals("3", shell.cell("%pool 1 --context threads\n%apply 3"), "threads take no environment");
+        assertEquals(
+                "3",
+                shell.cell(
+                        "pool.terminate();\npool = Pool.builder().context(Context.serial()).open();\n%pool restart\n%apply 3"));
+        shell.cell("%pool 2");
+    }
+
+    @Test
     void timeGivesTheValueAndTellsTheTime() {
         assertEquals("3", shell.cell("%time 1 + 2"));
         assertTrue(shell.outlet.printed().startsWith("wall "));
@@ -120,7 +132,8 @@ class MagicsInJShellIT {
         assertEquals("<b>\"bold\" \\ %d</b>", shell.outlet.shown.get(0).data().get("text/html"));
         shell.cell("%env LIDO_TEST=set\n%sh echo $LIDO_TEST it\\'s");
         assertEquals("set it's\n", shell.outlet.printed());
-        assertThrows(IllegalStateException.class, () -> shell.cell("%%sh\nexit 3"));
+        var failed = assertThrows(IllegalStateException.class, () -> shell.cell("%%sh\nexit 3"));
+        assertTrue(failed.getMessage().contains("ScriptFailed: the script ended with exit code 3"), failed.toString());
         shell.cell("%%sh --no-fail\nexit 3");
         assertTrue(shell.outlet.printed().contains("!exit code 3"));
         Path file = dir.resolve("a b.txt");

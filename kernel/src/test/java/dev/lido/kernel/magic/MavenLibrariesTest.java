@@ -72,14 +72,14 @@ class MavenLibrariesTest {
 
     @Test
     void centralIsAskedLast() {
-        var refused = assertThrows(IllegalArgumentException.class, () -> new MavenLibraries(true, told::add)
+        var refused = assertThrows(UsageException.class, () -> new MavenLibraries(true, told::add)
                 .resolve(List.of("org.example:elsewhere:1.0"), List.of()));
         assertTrue(refused.getMessage().contains("central"), refused.getMessage());
     }
 
     @Test
     void whatIsNotThereIsNamed() {
-        var refused = assertThrows(IllegalArgumentException.class, () -> new MavenLibraries(true, told::add)
+        var refused = assertThrows(UsageException.class, () -> new MavenLibraries(true, told::add)
                 .resolve(List.of("org.example:top:1.0"), List.of("file:///nowhere/at/all")));
         assertTrue(refused.getMessage().contains("org.example:top:jar:1.0"), refused.getMessage());
     }

@@ -119,7 +119,7 @@ class PoolMagicsTest {
                 opens(".processes(4).heap(\"512m\").maxTasksPerChild(9)"),
                 TABLE.expand("%pool 4 --heap 512m --max-tasks 9"));
         assertEquals(
-                opens(".processes(n).context(dev.lido.Context.named(\"threads\"))"),
+                opens("\"threads\"", ".processes(n).context(dev.lido.Context.named(\"threads\"))"),
                 TABLE.expand("%pool n --context threads"));
         assertEquals(
                 opens(".processes(2).heap(\"1g\").initializer(a -> load(a), path)"),
@@ -128,7 +128,12 @@ class PoolMagicsTest {
     }
 
     private static String opens(String setters) {
-        return "pool = " + RUNTIME + "openPool(pool, () -> " + RUNTIME + "poolBuilder()" + setters + ".open())";
+        return opens("", setters);
+    }
+
+    private static String opens(String context, String setters) {
+        String builder = RUNTIME + "poolBuilder(" + context + ")" + setters;
+        return "pool = " + RUNTIME + "openPool(pool, () -> " + builder + ".open())";
     }
 
     @ParameterizedTest
@@ -145,6 +150,9 @@ class PoolMagicsTest {
                 "%map f : | there is nothing after the colon",
                 "%pool terminat | neither a number nor a verb: terminat; did you mean %pool terminate?",
                 "%pool 4 --heap lots | --heap takes a size such as 512m or 2g",
+                "%pool 2 --init=f | write --init F ARGS…, with a blank, and once",
+                "%pool 2 -i f | write --init F ARGS…, with a blank, and once",
+                "%pool 2 --init f x --init=g | write --init F ARGS…, with a blank, and once",
                 "%pool 4 5 | only one number or verb fits",
                 "%wait a-b | not a variable's name: a-b",
                 "%cancel | give the name of a variable",
