@@ -58,14 +58,15 @@ final class JobMagics {
         if (result instanceof AsyncResult<?> job) {
             return job;
         }
-        throw new UsageException(
-                result instanceof ResultIterator<?> lazy
-                        ? lazy.name() + " ends when its results are taken: for (var r : …) { … }"
-                        : "not the result of a job that goes on: " + kind(result) + "; --async gives such");
+        throw result instanceof ResultIterator<?> lazy
+                ? new UsageException(lazy.name() + " ends when its results are taken: for (var r : …) { … }")
+                : noJob(result);
     }
 
-    private static String kind(Object value) {
-        return value == null ? "null" : "a " + value.getClass().getSimpleName();
+    /** What whoever wants a job is told of other values, such as the list of a call that has waited. */
+    static UsageException noJob(Object value) {
+        String kind = value == null ? "null" : "of " + value.getClass();
+        return new UsageException("this is no job's result but a value, " + kind + "; --async gives an AsyncResult to ask");
     }
 
     /** What has become of it, in a line. */
@@ -77,7 +78,7 @@ final class JobMagics {
             lazy.close();
             return lazy.name() + " is closed";
         }
-        throw new UsageException("not the result of a job that goes on: " + kind(result));
+        throw noJob(result);
     }
 
     static List<String> resultNames(List<Session.Variable> variables) {

@@ -144,13 +144,17 @@ public final class MagicRuntime {
     /** {@code %pool close}: takes no more work and waits for the end. */
     public static void closePool(Pool pool) {
         pool.close();
-        print(pool + "\n");
+        printEnded(pool);
     }
 
     /** {@code %pool terminate}: stops the workers now. */
     public static void terminatePool(Pool pool) {
         pool.terminate();
-        print(pool + "\n");
+        printEnded(pool);
+    }
+
+    private static void printEnded(Pool pool) {
+        print(pool + "; %pool restart opens another like it\n");
     }
 
     // ---- jobs
@@ -185,6 +189,16 @@ public final class MagicRuntime {
     /** {@code %errors}: the items that have failed so far. */
     public static List<Outcome<?>> errors(AsyncResult<?> result) {
         return result.errors();
+    }
+
+    /** {@code %errors} of what is no job any more: tells what is needed. */
+    public static List<Outcome<?>> errors(Object value) {
+        throw JobMagics.noJob(value);
+    }
+
+    /** {@code %output} of what is no job any more: tells what is needed. */
+    public static void output(Object value) {
+        throw JobMagics.noJob(value);
     }
 
     /** {@code %output}: what the job's items have printed. */
@@ -339,8 +353,12 @@ public final class MagicRuntime {
     }
 
     /** {@code %%writefile}: writes the text, in UTF-8. */
-    public static void writeFile(String file, boolean append, String text) throws IOException {
-        print(CellFile.write(Paths.of(file), append, text) + "\n");
+    public static void writeFile(String file, boolean append, String text) {
+        try {
+            print(CellFile.write(Paths.of(file), append, text) + "\n");
+        } catch (IOException unwritable) {
+            throw new UsageException("cannot write " + Paths.of(file) + ": " + unwritable);
+        }
     }
 
     // ---- class path

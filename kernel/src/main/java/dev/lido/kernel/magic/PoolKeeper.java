@@ -27,11 +27,13 @@ final class PoolKeeper {
         return next;
     }
 
-    /** A new pool like that one, which is terminated. */
+    /** A new pool like that one, which is terminated as soon as there is the other: an interrupt leaves one of them to the session. */
     Pool restart(Pool before) throws Throwable {
-        Fn0<Pool> open = opener(before);
-        before.terminate();
-        return replace(null, open);
+        Pool next = replace(null, opener(before));
+        var end = new Thread(before::terminate, "lido-restart");
+        end.setDaemon(true);
+        end.start();
+        return next;
     }
 
     private synchronized Fn0<Pool> opener(Pool of) {
