@@ -53,7 +53,7 @@ final class CellRun {
             throw interrupted(null);
         }
         Piece piece = shell.locked(() -> Piece.of(shell.jshell().sourceCodeAnalysis(), source, start));
-        if (piece == null && CodeScan.of(source.substring(start)).inComment()) {
+        if (piece == null && CodeScan.of(source).inComment()) {
             var origin = new Origin(number, typed, source, 0);
             throw CompileReport.of("the comment is not closed", origin.at(source.lastIndexOf("/*")));
         }

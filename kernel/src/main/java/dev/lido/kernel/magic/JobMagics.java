@@ -55,30 +55,30 @@ final class JobMagics {
     }
 
     private static AsyncResult<?> asAwaitable(Object result) {
-        if (result instanceof AsyncResult<?> job) {
-            return job;
+        if (result instanceof ResultIterator<?> lazy) {
+            throw new UsageException(lazy.name() + " ends when its results are taken: for (var r : …) { … }");
         }
-        throw result instanceof ResultIterator<?> lazy
-                ? new UsageException(lazy.name() + " ends when its results are taken: for (var r : …) { … }")
-                : noJob(result);
+        return job(result);
     }
 
-    /** What whoever wants a job is told of other values, such as the list of a call that has waited. */
-    static UsageException noJob(Object value) {
+    /** The job that a value is; other values, such as the list of a call that has waited, are refused. */
+    static AsyncResult<?> job(Object value) {
+        if (value instanceof AsyncResult<?> result) {
+            return result;
+        }
         String kind = value == null ? "null" : "of " + value.getClass();
-        return new UsageException("this is no job's result but a value, " + kind + "; --async gives an AsyncResult to ask");
+        throw new UsageException(
+                "this is no job's result but a value, " + kind + "; --async gives an AsyncResult to ask");
     }
 
     /** What has become of it, in a line. */
     static String cancel(Object result) {
-        if (result instanceof AsyncResult<?> job) {
-            return job.name() + (job.cancel() ? " is cancelled" : " had ended before");
-        }
         if (result instanceof ResultIterator<?> lazy) {
             lazy.close();
             return lazy.name() + " is closed";
         }
-        throw noJob(result);
+        AsyncResult<?> job = job(result);
+        return job.name() + (job.cancel() ? " is cancelled" : " had ended before");
     }
 
     static List<String> resultNames(List<Session.Variable> variables) {

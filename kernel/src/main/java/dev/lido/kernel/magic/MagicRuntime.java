@@ -186,29 +186,17 @@ public final class MagicRuntime {
         return value;
     }
 
-    /** {@code %errors}: the items that have failed so far. */
-    public static List<Outcome<?>> errors(AsyncResult<?> result) {
-        return result.errors();
+    /** {@code %errors}: the items of a job that have failed so far. */
+    public static List<Outcome<?>> errors(Object result) {
+        return JobMagics.job(result).errors();
     }
 
-    /** {@code %errors} of what is no job any more: tells what is needed. */
-    public static List<Outcome<?>> errors(Object value) {
-        throw JobMagics.noJob(value);
-    }
-
-    /** {@code %output} of what is no job any more: tells what is needed. */
-    public static void output(Object value) {
-        throw JobMagics.noJob(value);
-    }
-
-    /** {@code %output}: what the job's items have printed. */
-    public static void output(AsyncResult<?> result) {
-        output(result.status().id());
-    }
-
-    /** {@code %output} of a lazy job. */
-    public static void output(ResultIterator<?> results) {
-        output(results.status().id());
+    /** {@code %output}: what a job's items have printed. */
+    public static void output(Object result) {
+        output(
+                result instanceof ResultIterator<?> lazy
+                        ? lazy.status().id()
+                        : JobMagics.job(result).status().id());
     }
 
     private static void output(long job) {
