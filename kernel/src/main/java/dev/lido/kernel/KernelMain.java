@@ -38,12 +38,12 @@ public final class KernelMain {
         PrintLog prints = new PrintLog();
         WorkerPrints.route(prints::sink);
         MagicRuntime.bindPrints(prints::of);
+        var session = new CompletableFuture<Session>();
+        new Thread(() -> open(session), "lido-start").start(); // first, since it takes longest
         ParentWatch.start();
         Connection connection = new Connection(KernelConnectionProperties.parse(Files.readString(Path.of(args[0]))));
         MagicTable magics = MagicTable.load();
         MagicRuntime.bind(magics);
-        var session = new CompletableFuture<Session>();
-        new Thread(() -> open(session), "lido-start").start();
         new NotebookKernel(connection, session, magics).serve();
         System.exit(0); // whatever threads cells have left; the hooks end the pools
     }
@@ -52,8 +52,13 @@ public final class KernelMain {
         try {
             CellEvaluator opened = CellEvaluator.open(EvalOptions.standard().withStartUp(START));
             MagicRuntime.bind(opened);
+            boolean awaited = session.getNumberOfDependents() > 0;
             session.complete(opened);
-            opened.warmUp();
+            if (awaited) { // a cell that is there already shall not wait longer
+                opened.warmUpAfterFirstCell();
+            } else {
+                opened.warmUp();
+            }
         } catch (Throwable e) { // told by the first cell
             session.completeExceptionally(e);
         }

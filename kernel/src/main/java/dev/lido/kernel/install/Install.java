@@ -14,6 +14,8 @@ public final class Install {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
 
+    private static final int FEATURE = Runtime.version().feature();
+
     static final String USAGE = """
             Usage: java -jar lido.jar install [OPTIONS…]
 
@@ -25,6 +27,8 @@ public final class Install {
               --display-name D   its name for people (default: Java (Lido))
               --jvm-arg ARG      an option for its java, such as -Xmx2g; any number of times
               --env NAME=VALUE   an environment variable for it; any number of times
+              --no-archive       without the archive of its classes, which takes some seconds to make and some
+                                 40 MB, and halves the time until the first cell has run
               --force            also over another's kernel of the same name
 
               --uninstall        removes it, with --user, --prefix and --name as at its installation
@@ -102,18 +106,42 @@ public final class Install {
         return DONE;
     }
 
-    private int install() throws IOException {
+    private int install() throws IOException, InterruptedException {
         if (!Files.isRegularFile(jar)) {
             return fail("this is not run from a jar, but from " + jar);
         }
-        kernel.write(KernelSpec.ofThisJdk(jar, options));
+        KernelSpec plain = KernelSpec.ofThisJdk(jar, options);
+        StartArchive archive = StartArchive.of(kernel.path(), plain);
+        Path found = options.archive() && kernel.exists() ? archive.find() : null;
+        write(plain, found);
         out.println(
                 "Installed the kernel '" + options.name() + "' (" + options.displayName() + ") in " + kernel.path());
         if (!directories.isSearched(options.prefix())) {
             out.println("Jupyter looks there if its Python is installed below " + options.prefix()
                     + ", or with JUPYTER_PATH=" + kernel.path().getParent().getParent());
         }
+        if (options.archive() && found == null) {
+            make(archive, plain);
+        }
         return DONE;
+    }
+
+    /** With an archive, or with {@code null} and without. Of others nothing is left. */
+    private void write(KernelSpec plain, Path archive) throws IOException {
+        kernel.write(archive == null ? plain : plain.with(StartArchive.options(archive, FEATURE)));
+        StartArchive.remove(kernel.path(), archive);
+    }
+
+    /** The kernel is installed before and whatever comes of it. */
+    private void make(StartArchive archive, KernelSpec plain) throws InterruptedException {
+        out.println("Making the archive of its classes, for a quick start; that takes some seconds");
+        try {
+            write(plain, new ArchiveMaker(plain, FEATURE).make(archive));
+        } catch (IOException failed) {
+            String reason = failed.getMessage() == null ? failed.toString() : failed.getMessage();
+            out.println("No archive, the kernel only starts more slowly: "
+                    + reason.lines().findFirst().orElse(""));
+        }
     }
 
     private int uninstall() throws IOException {
