@@ -30,7 +30,7 @@ record KernelSpec(List<String> command, String displayName, Map<String, String> 
     /** In the metadata, where Jupyter leaves room for everybody; kernels of others have none. */
     private static final String MARK = "lido";
 
-    /** Before, java did not know how to allow what Tablesaw's libraries do, and did not warn of it. */
+    /** Before, java did not know how to allow what users' libraries do, and did not warn of it. */
     private static final int WARNS_OF_UNSAFE = 24;
 
     /**
