@@ -35,11 +35,11 @@ public final class KernelMain {
         CallPlace.tellBy(Outlets::place);
         CallScope.captureBy(Outlets::scope);
         MagicRuntime.bindPrints(prints::of);
+        OpenNotebook notebook = new OpenNotebook();
+        new Thread(() -> notebook.open(System.getenv()), "lido-start").start(); // first, since it takes longest
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(notebook), "lido-end"));
         ParentWatch.start();
         Connection connection = new Connection(KernelConnectionProperties.parse(Files.readString(Path.of(args[0]))));
-        OpenNotebook notebook = new OpenNotebook();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(notebook), "lido-end"));
-        new Thread(() -> notebook.open(System.getenv()), "lido-start").start();
         new NotebookKernel(connection, notebook).serve();
         System.exit(0); // whatever threads cells have left; the hooks end the pools
     }

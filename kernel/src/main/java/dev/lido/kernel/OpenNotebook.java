@@ -55,8 +55,13 @@ final class OpenNotebook implements KernelExtension.Notebook {
             look();
             start.runScripts(this);
             look();
+            boolean awaited = session.getNumberOfDependents() > 0;
             session.complete(evaluator);
-            evaluator.warmUp();
+            if (awaited) { // a cell that is there already shall not wait longer
+                evaluator.warmUpAfterFirstCell();
+            } else {
+                evaluator.warmUp();
+            }
         } catch (Throwable e) {
             session.completeExceptionally(e);
         }

@@ -37,7 +37,7 @@ class BrowserIT {
         browser = Jupyter.program("chromium");
         assumeTrue(Files.isDirectory(LIBRARY.resolve("playwright-core")), "no playwright-core in " + LIBRARY);
         Files.createDirectories(SCREENSHOTS);
-        jupyter = Jupyter.withKernel(directory);
+        jupyter = Jupyter.withKernel(directory, "--no-archive");
         server = NotebookServer.start(jupyter, Files.createDirectory(directory.resolve("notebooks")));
         copy("browser.js", directory.resolve("browser.js"));
     }

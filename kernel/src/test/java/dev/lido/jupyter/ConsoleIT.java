@@ -46,7 +46,7 @@ class ConsoleIT {
 
     private String console(String lines) throws IOException, InterruptedException {
         String console = Jupyter.program("jupyter-console");
-        Jupyter jupyter = Jupyter.withKernel(directory);
+        Jupyter jupyter = Jupyter.withKernel(directory, "--no-archive");
         return jupyter.run(List.of(console, "--kernel", Jupyter.KERNEL, "--simple-prompt"), lines + "exit\n")
                 .text();
     }

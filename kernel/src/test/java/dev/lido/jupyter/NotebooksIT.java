@@ -36,7 +36,7 @@ class NotebooksIT {
     @BeforeAll
     static void install() throws IOException, InterruptedException {
         Jupyter.program("jupyter-nbconvert");
-        jupyter = Jupyter.withKernel(directory);
+        jupyter = Jupyter.withKernel(directory, "--no-archive");
         Files.createDirectories(RESULTS);
     }
 

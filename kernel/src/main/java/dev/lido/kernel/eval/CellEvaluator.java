@@ -4,6 +4,7 @@ import dev.lido.kernel.eval.Origins.Origin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
@@ -32,6 +33,8 @@ public final class CellEvaluator implements Session {
     private final Shell shell;
     /** Held while a cell runs, by the thread that it runs in. */
     private final ReentrantLock evaluation = new ReentrantLock();
+    /** Open until a cell with a number has run. */
+    private final CountDownLatch firstCell = new CountDownLatch(1);
 
     private CellEvaluator(Shell shell) {
         this.shell = shell;
@@ -72,12 +75,28 @@ public final class CellEvaluator implements Session {
         } catch (CellException e) {
             return; // an interrupt: the first cell is a little slower then
         }
+        warmUpQuestions();
+    }
+
+    /** Asks for something small once the first cell has run; for one that came before it could be warmed up for. */
+    public void warmUpAfterFirstCell() throws InterruptedException {
+        firstCell.await();
+        warmUpQuestions();
+    }
+
+    private void warmUpQuestions() {
         complete("Strin", 5);
     }
 
     @Override
     public CellValue eval(String typed, String source, int number) throws CellException {
-        return asCell(() -> new CellRun(shell, typed, source, number).run());
+        try {
+            return asCell(() -> new CellRun(shell, typed, source, number).run());
+        } finally {
+            if (number > 0) {
+                firstCell.countDown();
+            }
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.lido.kernel.install;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,8 @@ public final class Install {
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
+
+    private static final int FEATURE = Runtime.version().feature();
 
     static final String USAGE = """
             Usage: java -jar lido.jar install [OPTIONS…]
@@ -27,6 +30,8 @@ public final class Install {
               --env NAME=VALUE   an environment variable for it; any number of times
               --startup FILE     Java and magics that it runs before the first cell; any number of times
               --classpath PATH   jars and directories that cells and workers see, also as 'dir/*'; likewise
+              --no-archive       without the archive of its classes, which takes some seconds to make and some
+                                 40 MB, and halves the time until the first cell has run
               --force            also over another's kernel of the same name
 
               --uninstall        removes it, with --user, --prefix and --name as at its installation
@@ -81,6 +86,10 @@ public final class Install {
             err.println("lido: " + wrong.getMessage());
             err.println("      More: install --help");
             return MISUSED;
+        } catch (FileSystemException failed) {
+            err.println("lido: cannot read or write " + failed.getFile() + " ("
+                    + failed.getClass().getSimpleName().replace("Exception", "") + ")");
+            return FAILED;
         } catch (IOException failed) {
             err.println("lido: " + failed);
             return FAILED;
@@ -104,18 +113,42 @@ public final class Install {
         return DONE;
     }
 
-    private int install() throws IOException {
+    private int install() throws IOException, InterruptedException {
         if (!Files.isRegularFile(jar)) {
             return fail("this is not run from a jar, but from " + jar);
         }
-        kernel.write(KernelSpec.ofThisJdk(jar, options));
+        KernelSpec plain = KernelSpec.ofThisJdk(jar, options);
+        StartArchive archive = StartArchive.of(kernel.path(), plain);
+        Path found = options.archive() && kernel.exists() ? archive.find() : null;
+        write(plain, found);
         out.println(
                 "Installed the kernel '" + options.name() + "' (" + options.displayName() + ") in " + kernel.path());
         if (!directories.isSearched(options.prefix())) {
             out.println("Jupyter looks there if its Python is installed below " + options.prefix()
                     + ", or with JUPYTER_PATH=" + kernel.path().getParent().getParent());
         }
+        if (options.archive() && found == null) {
+            make(archive, plain);
+        }
         return DONE;
+    }
+
+    /** With an archive, or with {@code null} and without. Of others nothing is left. */
+    private void write(KernelSpec plain, Path archive) throws IOException {
+        kernel.write(archive == null ? plain : plain.with(StartArchive.options(archive, FEATURE)));
+        StartArchive.remove(kernel.path(), archive);
+    }
+
+    /** The kernel is installed before and whatever comes of it. */
+    private void make(StartArchive archive, KernelSpec plain) throws InterruptedException {
+        out.println("Making the archive of its classes, for a quick start; that takes some seconds");
+        try {
+            write(plain, new ArchiveMaker(plain, FEATURE).make(archive));
+        } catch (IOException failed) {
+            String reason = failed.getMessage() == null ? failed.toString() : failed.getMessage();
+            out.println("No archive, the kernel only starts more slowly: "
+                    + reason.lines().findFirst().orElse(""));
+        }
     }
 
     private int uninstall() throws IOException {
@@ -134,7 +167,7 @@ public final class Install {
         List<String> faults = new KernelCheck(kernel, out).faults();
         faults.forEach(fault -> err.println("lido: " + fault));
         if (!faults.isEmpty()) {
-            err.println("      Installing it again, from where Lido is now, should mend that");
+            err.println("      Installing it again, from where Lido is now and with --force, should mend that");
         }
         return faults.isEmpty() ? DONE : FAILED;
     }

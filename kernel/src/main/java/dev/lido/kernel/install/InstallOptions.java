@@ -39,6 +39,7 @@ final class InstallOptions {
     private Path prefix;
     private boolean user;
     private boolean force;
+    private boolean archive = true;
     private String name = "lido";
     private String displayName;
     private final List<String> jvmArguments = new ArrayList<>();
@@ -92,6 +93,7 @@ final class InstallOptions {
             case "--check" -> action(Action.CHECK);
             case "--user" -> user = true;
             case "--force" -> force = true;
+            case "--no-archive" -> archive = false;
             case "--prefix" ->
                 prefix = Path.of(value(option, rest)).toAbsolutePath().normalize();
             case "--name" -> name = name(value(option, rest));
@@ -175,6 +177,11 @@ final class InstallOptions {
 
     boolean force() {
         return force;
+    }
+
+    /** Whether one of the kernel's classes is wanted. */
+    boolean archive() {
+        return archive;
     }
 
     String name() {

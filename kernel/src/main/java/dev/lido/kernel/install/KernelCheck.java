@@ -10,6 +10,8 @@ import java.util.List;
 /** Says whether an installed kernel would work: its files, its java, and whether it starts and answers. */
 final class KernelCheck {
 
+    private static final long MEGABYTE = 1_000_000;
+
     private final KernelDirectory directory;
     private final PrintStream out;
     private final List<String> faults = new ArrayList<>();
@@ -56,12 +58,32 @@ final class KernelCheck {
     }
 
     private void start(KernelSpec spec) throws IOException, InterruptedException {
-        long begun = System.nanoTime();
-        String fault = new TrialStart(spec).fault();
-        if (fault != null) {
-            faults.add(fault);
-        } else {
-            out.println("  starts    in " + (System.nanoTime() - begun) / 1_000_000 + " ms");
+        try {
+            TrialStart start = TrialStart.of(spec);
+            if (spec.ours()) {
+                out.println("  archive   " + archive(StartArchive.usedBy(spec), start.fromArchive()));
+                out.println("  starts    in " + start.readyMillis() + " ms; first cell done after " + start.cellMillis()
+                        + " ms");
+            } else {
+                out.println("  starts    in " + start.readyMillis() + " ms");
+            }
+            start.said().lines().forEach(line -> out.println("  says      " + line));
+        } catch (TrialException failed) {
+            faults.add(failed.getMessage());
         }
+    }
+
+    /** It costs time, not results: what is wrong with it is no fault of the kernel. */
+    private static String archive(Path file, boolean used) throws IOException {
+        if (file == null) {
+            return "none; installing it again, without --no-archive, makes one";
+        }
+        if (used) {
+            return file.getFileName() + " (" + Files.size(file) / MEGABYTE + " MB), used";
+        }
+        String trouble = !Files.exists(file)
+                ? "is not there"
+                : StartArchive.isWhole(file) ? "is of another jar or JDK" : "is damaged";
+        return "not used: " + file.getFileName() + " " + trouble + "; installing it again makes a new one";
     }
 }

@@ -83,12 +83,13 @@ record KernelDirectory(Path path) {
         }
     }
 
-    /** Removes what {@link #write} wrote, {@code kernel.json} first, and the directory if nothing else is in it. */
+    /** Removes what {@link #write} wrote, {@code kernel.json} first, and archives, and the directory if nothing else is in it. */
     void remove() throws IOException {
         Files.deleteIfExists(file());
         for (String logo : LOGOS) {
             Files.deleteIfExists(path.resolve(logo));
         }
+        StartArchive.remove(path, null);
         if (isEmpty()) {
             Files.delete(path);
         }

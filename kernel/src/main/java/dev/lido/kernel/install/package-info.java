@@ -3,7 +3,9 @@
  *
  * <pre>
  *   arguments ─▶ InstallOptions ─▶ Install ─▶ JupyterDirectories (where) ─▶ KernelDirectory (write, remove)
+ *                                     ├─▶ ArchiveMaker ─▶ Rehearsal ─▶ StartArchive (for a quick start)
  *                                     └─▶ KernelCheck ─▶ TrialStart (does it start?)
+ *   both ─▶ TrialKernel (a process as Jupyter starts it) ─▶ FrontEnd (asks it something)
  * </pre>
  */
 package dev.lido.kernel.install;

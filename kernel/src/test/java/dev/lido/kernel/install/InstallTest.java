@@ -2,6 +2,7 @@ package dev.lido.kernel.install;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -159,6 +161,18 @@ class InstallTest {
         assertTrue(told().contains("KernelMain"), this::told);
     }
 
+    @Test
+    void whereNoArchiveCanBeMadeTheKernelIsInstalledAllTheSame() throws IOException {
+        assertEquals(0, run());
+        assertEquals("", err.toString(StandardCharsets.UTF_8));
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals(3, lines.size(), this::told);
+        assertTrue(
+                lines.get(2).startsWith("No archive, the kernel only starts more slowly: it ends at once"), this::told);
+        assertEquals(Set.of("kernel.json", "logo-32x32.png", "logo-64x64.png", "logo-svg.svg"), files());
+        assertNull(StartArchive.usedBy(new KernelDirectory(kernel).read()));
+    }
+
     private void foreign(String json) throws IOException {
         Files.createDirectories(kernel);
         Files.writeString(kernel.resolve("kernel.json"), json);
@@ -172,10 +186,17 @@ class InstallTest {
         }
     }
 
-    private int install(String... arguments) {
+    private int run(String... arguments) {
         var directories = new JupyterDirectories(
                 Map.of("JUPYTER_DATA_DIR", directory.resolve("data").toString()), "Linux", directory);
         return Install.run(List.of(arguments), directories, jar, stream(out), stream(err));
+    }
+
+    /** As {@link #run}, without the archive, which no JVM could make of an empty jar. */
+    private int install(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--no-archive");
+        return run(all.toArray(String[]::new));
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {
