@@ -1,5 +1,7 @@
 package dev.lido.kernel.display;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Objects;
 
 /**
@@ -21,6 +23,16 @@ public record Svg(String source) implements Displayable {
 
     @Override
     public Bundle bundle() {
-        return Bundle.text(source).with("image/svg+xml", source);
+        String text = "SVG drawing, " + source.length() + " characters";
+        return Bundle.html(html(), text).with("image/svg+xml", source);
+    }
+
+    /** As an image where it can stand alone: cleaners of static pages leave nothing of a drawing that is part of the page. */
+    private String html() {
+        if (!source.contains("http://www.w3.org/2000/svg")) {
+            return "<div>" + source + "</div>";
+        }
+        String encoded = Base64.getEncoder().encodeToString(source.getBytes(StandardCharsets.UTF_8));
+        return "<img alt=\"drawing\" src=\"data:image/svg+xml;base64," + encoded + "\"/>";
     }
 }

@@ -170,6 +170,11 @@ class RenderersTest {
     void sourcesOfOtherKindsHaveTheirType() {
         assertEquals("<b>", Renderers.render(Html.of("<b>")).data().get("text/html"));
         assertEquals("<svg/>", Renderers.render(Svg.of("<svg/>")).data().get("image/svg+xml"));
+        assertEquals(
+                "<div><svg/></div>", Renderers.render(Svg.of("<svg/>")).data().get(Bundle.HTML));
+        String alone = "<svg xmlns='http://www.w3.org/2000/svg'/>";
+        assertTrue(String.valueOf(Renderers.render(Svg.of(alone)).data().get(Bundle.HTML))
+                .startsWith("<img alt=\"drawing\" src=\"data:image/svg+xml;base64,PHN2Zy"));
         assertEquals("*a*", Renderers.render(Markdown.of("*a*")).data().get("text/markdown"));
         assertEquals("$a$", Renderers.render(Latex.of("$a$")).data().get("text/latex"));
         assertEquals("$a$", text(Latex.of("$a$")));
