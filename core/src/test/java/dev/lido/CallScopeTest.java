@@ -41,7 +41,7 @@ class CallScopeTest {
     @Test
     void itemsCallbacksAndInputsOfAPoolOfThreadsAreOfTheirCall() {
         try (Pool pool = Pool.builder()
-                .processes(2)
+                .processes(1)
                 .context(Context.threads())
                 .initializer(() -> see("initializer"))
                 .open()) {

@@ -56,7 +56,7 @@ final class CallSource implements LiveSource {
             Begun job = all.next();
             JobStatus status = job.get();
             if (status.progress().elapsed().compareTo(after) >= 0) {
-                shown.add(Watched.call(job));
+                shown.add(new Watched(job));
                 all.remove();
             } else if (status.state() != JobState.RUNNING) {
                 all.remove();

@@ -12,8 +12,8 @@ import dev.lido.spi.WorkerStatus;
 import dev.lido.table.ItemNote;
 import java.util.List;
 
-/** A job that somebody looks at, by what the user holds of it. Confined to one display. */
-abstract class Watched {
+/** A job that somebody looks at. Nothing of it is held once it has ended, but its last status and notes. Confined to one display. */
+final class Watched {
 
     /** What is listed of the items that failed. */
     static final int MOST_FAILED = 100;
@@ -21,41 +21,56 @@ abstract class Watched {
     /** Up to so many failures the list is made anew while the job runs; it costs time under the job's lock. */
     private static final int FEW = 1_000;
 
+    /** Null once it has ended. */
+    private Begun job;
+
     private JobStatus last;
     private List<ItemNote> failed = List.of();
     private List<ItemNote> slowest = List.of();
     private long failures;
 
-    /** Watches a result until its job has ended; then nothing of it is held. */
+    Watched(Begun job) {
+        this.job = job;
+    }
+
+    /** Watches a result. */
     static Watched result(AsyncResult<?> result) {
-        return new OfResult(result);
+        return new Watched(new OfResult(result));
     }
 
     /** Watches an iterator without keeping it: one that its user drops is to be cancelled. */
     static Watched iterator(ResultIterator<?> iterator) {
-        return new OfCall(JobWitness.of(iterator));
-    }
-
-    /** Watches a call's job, of which nobody holds anything yet. */
-    static Watched call(Begun job) {
-        return new OfCall(job);
+        return new Watched(JobWitness.of(iterator));
     }
 
     /** Where the job stands. */
     JobStatus status() {
         if (!ended()) {
-            last = look();
+            last = job.get();
             long now = last.progress().failed();
             if (now != failures && (now <= FEW || ended())) {
                 failures = now;
-                failed = failed(last.name());
+                failed = failedOnes();
             }
             if (ended()) {
-                slowest = slowest(last.name());
-                forget();
+                slowest = slowestOnes();
+                job = null;
             }
         }
         return last;
+    }
+
+    private List<ItemNote> failedOnes() {
+        return job.errors().stream()
+                .limit(MOST_FAILED)
+                .map(outcome -> ItemNote.failed(last.name(), outcome))
+                .toList();
+    }
+
+    private List<ItemNote> slowestOnes() {
+        return job.timeline().slowest().stream()
+                .map(span -> ItemNote.slow(last.name(), span))
+                .toList();
     }
 
     /** Where the job stood when it was looked at last; null before. */
@@ -84,97 +99,35 @@ abstract class Watched {
     }
 
     /** The workers of its pool while it runs; empty afterwards. */
-    abstract List<WorkerStatus> workers();
-
-    abstract JobStatus look();
-
-    abstract List<ItemNote> failed(String name);
-
-    abstract List<ItemNote> slowest(String name);
-
-    private static List<ItemNote> notes(String name, List<Outcome<?>> errors) {
-        return errors.stream()
-                .limit(MOST_FAILED)
-                .map(outcome -> ItemNote.failed(name, outcome))
-                .toList();
+    List<WorkerStatus> workers() {
+        return job == null ? List.of() : job.workers();
     }
-
-    private static List<ItemNote> notes(String name, Timeline timeline) {
-        return timeline.slowest().stream()
-                .map(span -> ItemNote.slow(name, span))
-                .toList();
-    }
-
-    /** The job has ended. */
-    abstract void forget();
 
     boolean ended() {
         return last != null && last.state() != JobState.RUNNING;
     }
 
-    private static final class OfResult extends Watched {
-        private AsyncResult<?> result;
-
-        OfResult(AsyncResult<?> result) {
-            this.result = result;
-        }
+    /** What a result tells of its job. */
+    private record OfResult(AsyncResult<?> result) implements Begun {
 
         @Override
-        JobStatus look() {
+        public JobStatus get() {
             return result.status();
         }
 
         @Override
-        List<ItemNote> failed(String name) {
-            return notes(name, result.errors());
+        public List<WorkerStatus> workers() {
+            return result.progress().workers();
         }
 
         @Override
-        List<ItemNote> slowest(String name) {
-            return notes(name, result.timeline());
+        public List<Outcome<?>> errors() {
+            return result.errors();
         }
 
         @Override
-        List<WorkerStatus> workers() {
-            return result == null ? List.of() : result.progress().workers();
-        }
-
-        @Override
-        void forget() {
-            result = null;
-        }
-    }
-
-    private static final class OfCall extends Watched {
-        private Begun job;
-
-        OfCall(Begun job) {
-            this.job = job;
-        }
-
-        @Override
-        JobStatus look() {
-            return job.get();
-        }
-
-        @Override
-        List<ItemNote> failed(String name) {
-            return notes(name, job.errors());
-        }
-
-        @Override
-        List<ItemNote> slowest(String name) {
-            return notes(name, job.timeline());
-        }
-
-        @Override
-        List<WorkerStatus> workers() {
-            return job == null ? List.of() : job.workers();
-        }
-
-        @Override
-        void forget() {
-            job = null;
+        public Timeline timeline() {
+            return result.timeline();
         }
     }
 }

@@ -10,9 +10,10 @@ final class ShellMagic extends OptionMagic {
                 %sh COMMAND          one line
                 %%sh [options]       the lines below are the script
 
-                A script whose exit code is not 0 fails its cell. It sees what %env has set. The cell
-                waits for whatever writes to it; a server's output is best sent to a file. An interrupt
-                ends the script and what it was seen to have started: a look every 0.1 s at most.
+                A script whose exit code is not 0 fails its cell. It sees what %env
+                has set. The cell waits for whatever writes to it: a server's output
+                is best sent to a file. An interrupt ends the script and what it was
+                seen to have started, with a look every 0.1 s.
                 """, OptionSet.of(NO_FAIL));
     }
 
