@@ -10,7 +10,7 @@ _lido() {
             bench) words="--help --offline --processes --quick" ;;
             kernel)
                 words="--help --offline --user --prefix --name --display-name --jvm-arg --env"
-                words+=" --startup --classpath --force"
+                words+=" --startup --classpath --no-archive --force"
                 ((COMP_CWORD > 3)) || words+=" install uninstall check"
                 ;;
             notebook) words="--help --offline --no-browser --port" ;;

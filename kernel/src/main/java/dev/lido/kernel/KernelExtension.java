@@ -42,6 +42,14 @@ public interface KernelExtension {
         <T> void show(Class<T> type, Function<? super T, Bundle> how);
 
         /**
+         * Declares a variable of the session, or gives it a new type and value.
+         *
+         * @param type as cells would write it
+         * @throws IllegalArgumentException if the name is none, the type is not known to cells, or the value is not of that type
+         */
+        void declare(String name, String type, Object value);
+
+        /**
          * Runs Java and magics as a cell.
          *
          * @throws Exception saying how the cell failed

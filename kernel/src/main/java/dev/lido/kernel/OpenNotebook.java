@@ -113,6 +113,11 @@ final class OpenNotebook implements KernelExtension.Notebook {
     }
 
     @Override
+    public void declare(String name, String type, Object value) {
+        opened.declare(name, type, value);
+    }
+
+    @Override
     public void run(String cell) throws CellException {
         var unused = opened.eval(magics.expand(cell), 0);
     }

@@ -16,7 +16,7 @@ final class Requests {
     /** Answers requests of one type. */
     @FunctionalInterface
     interface Handler<T> {
-        /** The reply's content; null if the handler has replied by itself. */
+        /** The reply's content. */
         Map<String, Object> answer(Message<T> request) throws Exception;
     }
 
@@ -43,10 +43,7 @@ final class Requests {
         }
         status(request, "busy");
         try {
-            Map<String, Object> content = answer(entry, request);
-            if (content != null) {
-                channel.sendMessage(Wire.message(request, entry.reply(), content));
-            }
+            channel.sendMessage(Wire.message(request, entry.reply(), answer(entry, request)));
         } finally {
             status(request, "idle");
         }

@@ -26,6 +26,7 @@ final class StartUp {
             "import java.time.Duration;",
             "import static dev.lido.Args.*;",
             "import static dev.lido.kernel.display.Display.display;",
+            "import static dev.lido.kernel.magic.MagicRuntime.results;",
             "import static dev.lido.Range.range;",
             "dev.lido.Pool pool = dev.lido.Pool.shared();");
 

@@ -91,6 +91,11 @@ class ExtensionsTest {
         }
 
         @Override
+        public void declare(String name, String type, Object value) {
+            done.add("declare " + name);
+        }
+
+        @Override
         public void run(String cell) {
             done.add("run " + cell);
         }

@@ -62,6 +62,13 @@ class OpenNotebookIT {
         assertTrue(shown.toString().contains("LIDO_CHUNKSIZE takes "), shown.toString());
     }
 
+    @Test
+    void aVariableOfAnExtensionIsThereForCells() throws Exception {
+        open(Map.of());
+        notebook.declare("given", "java.util.List<Integer>", List.of(1, 2));
+        assertEquals(3, value("given.get(0) + given.get(1)"));
+    }
+
     private String file(String name, String content) throws IOException {
         Path file = directory.resolve(name);
         Files.createDirectories(file.getParent());

@@ -153,6 +153,11 @@ def check_display_in_a_loop(kernel):
     assert [c["data"]["text/plain"] for c in content_of(outputs, "display_data")] == ["[0]", "[1]", "[2]"], outputs
 
 
+def check_jobs_as_a_table_to_work_with(kernel):
+    kernel.run('pool.map(x -> x, List.of(1, 2), o -> o.name("tabled"));')
+    assert int(kernel.value('results().table().where(t -> t.stringColumn("name").isEqualTo("tabled")).rowCount()')) >= 1
+
+
 def check_code_error(kernel):
     for code, name in (('throw new IllegalStateException("on purpose");', "IllegalStateException"),
                        ("Object o = null; o.toString()", "NullPointerException"),
