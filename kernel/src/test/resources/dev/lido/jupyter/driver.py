@@ -446,7 +446,7 @@ def check_stdin_that_is_not_allowed(kernel):
 INTERRUPTIBLE = (
     "begun(); Thread.sleep(60000);",
     "begun(); while (true) { }",
-    "begun(); long n = 0; while (true) { try { Thread.sleep(1000); } catch (InterruptedException e) { n++; } }",
+    "begun(); long turns = 0; while (true) { try { Thread.sleep(1000); } catch (InterruptedException e) { turns++; } }",
     "begun(); java.util.stream.IntStream.range(0, 10).forEach(i -> { while (true) { } });",
     'pool.map(x -> { System.out.println("begun"); Thread.sleep(60000); return x; }, List.of(1, 2, 3, 4));',
     "class Shown { public String toString() { begun(); while (true) { } } } new Shown()",
