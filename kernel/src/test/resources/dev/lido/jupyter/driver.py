@@ -161,7 +161,7 @@ def check_jobs_as_a_table_to_work_with(kernel):
 def check_code_error(kernel):
     for code, name in (('throw new IllegalStateException("on purpose");', "IllegalStateException"),
                        ("Object o = null; o.toString()", "NullPointerException"),
-                       ("int f(int n) { return f(n + 1) + 1; }\nf(0)", "StackOverflowError")):
+                       ("int deeper(int n) { return deeper(n + 1) + 1; }\ndeeper(0)", "StackOverflowError")):
         reply, outputs = kernel.run(code)
         assert reply["status"] == "error", reply
         [error] = content_of(outputs, "error")
