@@ -62,7 +62,16 @@ public final class Pool extends PoolCalls implements AutoCloseable {
 
     /** The pool that this JVM's code shares: opened at the first call, and anew at a call after it was closed. */
     public static Pool shared() {
-        return SharedPool.get();
+        return shared(Duration.ZERO);
+    }
+
+    /**
+     * As {@link #shared()}; a pool that this call opens has that {@link PoolBuilder#startDelay startDelay}.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public static Pool shared(Duration startDelay) {
+        return SharedPool.get(startDelay);
     }
 
     /** The last 1,000 jobs of this JVM, of all its pools, the oldest first. */
@@ -146,6 +155,11 @@ public final class Pool extends PoolCalls implements AutoCloseable {
     /** Its state, workers and unfinished jobs. */
     public PoolStatus status() {
         return engine.status();
+    }
+
+    /** Whether it takes work; unlike {@link #status}, looks at no worker. */
+    boolean isRunning() {
+        return engine.state() == PoolState.RUNNING;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.lido.spi.WorkerId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class PoolBuilder {
 
     private int processes = Runtime.getRuntime().availableProcessors();
     private int maxTasksPerChild;
+    private Duration startDelay = Duration.ZERO;
     private Context context = Context.processes();
     private String heap;
     private Path directory;
@@ -94,6 +96,22 @@ public final class PoolBuilder {
     /** After how many items a worker is replaced, at least 1. Default: never. */
     public PoolBuilder maxTasksPerChild(int items) {
         maxTasksPerChild = Checks.atLeastOne("maxTasksPerChild", items);
+        return this;
+    }
+
+    /**
+     * How long worker processes may wait before they start, unless work comes or somebody asks for the pool's status before: for a
+     * program whose first steps they would slow down. Default: zero, they start at once.
+     *
+     * <p>If a worker cannot be started then, it is not {@link #open} that fails but the first job.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public PoolBuilder startDelay(Duration atMost) {
+        if (Objects.requireNonNull(atMost, "startDelay").isNegative()) {
+            throw new IllegalArgumentException("startDelay < 0: " + atMost);
+        }
+        startDelay = atMost;
         return this;
     }
 
@@ -176,6 +194,7 @@ public final class PoolBuilder {
                 processes,
                 maxTasksPerChild,
                 parcel == null ? null : parcel.setup(initializerItem),
+                startDelay,
                 new SessionSpec.Jvm(classPath, heap, jvmArgs, environment, directory));
         var engine = new Engine("pool-" + POOLS.incrementAndGet(), spec, parcel == null ? null : parcel.unpacker());
         try {

@@ -1,5 +1,7 @@
 package dev.lido;
 
+import java.time.Duration;
+
 /** Holds the pool that the code of this JVM shares. Thread-safe. */
 final class SharedPool {
 
@@ -8,9 +10,9 @@ final class SharedPool {
 
     private SharedPool() {}
 
-    static synchronized Pool get() {
-        if (pool == null || pool.status().state() != PoolState.RUNNING) {
-            pool = Pool.create();
+    static synchronized Pool get(Duration startDelay) {
+        if (pool == null || !pool.isRunning()) {
+            pool = Pool.builder().startDelay(startDelay).open();
         }
         return pool;
     }

@@ -4,6 +4,7 @@ import dev.lido.local.LocalWorker.Phase;
 import dev.lido.local.Setbacks.Place;
 import dev.lido.spi.Death;
 import dev.lido.spi.SessionSpec;
+import dev.lido.spi.WorkerStatus;
 import dev.lido.wire.StatusPage;
 import dev.lido.wire.ToWorker;
 import java.io.IOException;
@@ -11,12 +12,14 @@ import java.io.InterruptedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * The session's workers: hires them, replaces them, sees them off. What they work at, and who is to be replaced, is the
  * session's business.
  *
- * <p>Guarded by the session's lock, but for {@link #start}. The threads that start processes and wait for their ends take
+ * <p>Guarded by the session's lock, but for {@link #start} and {@link #statuses}. The threads that start processes and wait for their ends take
  * that lock only for a moment, and tell the {@link Owner} without it.
  */
 final class Crew {
@@ -36,6 +39,12 @@ final class Crew {
         void gone(LocalWorker worker, Death death);
     }
 
+    /** Starts a worker's process, when its time has come. */
+    @FunctionalInterface
+    private interface Hire {
+        LocalWorker hire() throws IOException;
+    }
+
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final SessionSpec spec;
@@ -44,8 +53,11 @@ final class Crew {
     private final Owner owner;
     private final TreeMap<Integer, LocalWorker> workers = new TreeMap<>();
 
-    /** Replacements that are not among the workers yet. */
+    /** Threads that are going to start a worker. */
     private int hiring;
+
+    /** Whether the first workers shall wait no longer. */
+    private boolean needed;
 
     private boolean closed;
 
@@ -56,16 +68,48 @@ final class Crew {
         this.owner = owner;
     }
 
-    /** Starts the first workers' processes; the caller ends those that were started if one cannot be. Takes the lock. */
+    /**
+     * Starts the first workers' processes, or prepares for it; the caller ends those that were started if one cannot be. Takes the lock.
+     */
     void start() throws IOException {
         for (int i = 0; i < spec.processes(); i++) {
-            var worker = hire(new Place());
+            var worker = enrol(new Place());
             try {
-                DaemonThread.start("lido-worker-" + worker.number, () -> attend(worker));
+                if (spec.startDelay().isZero()) {
+                    launch(worker);
+                    DaemonThread.start("lido-worker-" + worker.number, () -> attend(worker));
+                } else {
+                    startLater(worker);
+                }
             } catch (Error noThread) {
                 discard(worker);
                 throw noThread;
             }
+        }
+    }
+
+    private void startLater(LocalWorker worker) {
+        long delay = TimeUnit.MILLISECONDS.convert(spec.startDelay());
+        hireElsewhere("lido-worker-" + worker.number, worker.place, () -> {
+            pause(delay, () -> needed);
+            launch(worker);
+            return worker;
+        });
+    }
+
+    /** Somebody has work for the first workers, or wants to see them: they shall start now, if they have not. */
+    void need() {
+        if (!needed) {
+            needed = true;
+            lock.notifyAll();
+        }
+    }
+
+    /** The workers as they are now, for somebody who wants to see them at work. Takes the lock. */
+    List<WorkerStatus> statuses() {
+        synchronized (lock) {
+            need();
+            return workers.values().stream().map(LocalWorker::status).toList();
         }
     }
 
@@ -86,7 +130,18 @@ final class Crew {
     /** Starts another worker in this place, on a thread of its own. */
     void replace(Place place, long pauseMillis) {
         if (!closed) {
-            DaemonThread.start("lido-worker", () -> hireAndAttend(place, pauseMillis));
+            hireElsewhere("lido-worker", place, () -> {
+                pause(pauseMillis, () -> false);
+                LocalWorker worker = enrol(place);
+                launch(worker);
+                return worker;
+            });
+        }
+    }
+
+    private void hireElsewhere(String thread, Place place, Hire hire) {
+        synchronized (lock) {
+            DaemonThread.start(thread, () -> hireAndAttend(place, hire));
             // after it, lest a thread that cannot be started be waited for; the thread counts down under the lock that
             // is held here
             hiring++;
@@ -124,12 +179,11 @@ final class Crew {
         workers.values().forEach(Crew::dismiss);
     }
 
-    private void hireAndAttend(Place place, long pauseMillis) {
+    private void hireAndAttend(Place place, Hire hire) {
         LocalWorker worker = null;
         IOException failure = null;
         try {
-            pause(pauseMillis);
-            worker = hire(place);
+            worker = hire.hire();
         } catch (IOException e) {
             failure = e;
         } catch (RuntimeException | Error e) { // such as: no thread can be started any more
@@ -145,13 +199,14 @@ final class Crew {
         }
     }
 
-    /** Lets some time pass, or the crew be closed. */
-    private void pause(long millis) throws IOException {
-        long end = System.nanoTime() + millis * NANOS_PER_MILLI;
+    /** Lets some time pass, or the crew be closed, or that happen which the lock's owner tells of. */
+    private void pause(long millis, BooleanSupplier enough) throws IOException {
+        long begin = System.nanoTime();
         synchronized (lock) {
             try {
-                for (long left = millis; left > 0 && !closed; left = (end - System.nanoTime()) / NANOS_PER_MILLI) {
+                for (long left = millis; left > 0 && !closed && !enough.getAsBoolean(); ) {
                     lock.wait(left);
+                    left = millis - (System.nanoTime() - begin) / NANOS_PER_MILLI;
                 }
             } catch (InterruptedException e) {
                 throw new InterruptedIOException("interrupted");
@@ -159,28 +214,42 @@ final class Crew {
         }
     }
 
-    private LocalWorker hire(Place place) throws IOException {
+    /** A worker that is to be started. */
+    private LocalWorker enrol(Place place) throws IOException {
         var worker = starter.prepare(place, spec.maxTasksPerChild());
         synchronized (lock) {
-            if (closed) {
-                throw new IOException("the session has ended");
+            if (!closed) {
+                workers.put(worker.number, worker);
+                return worker;
             }
-            workers.put(worker.number, worker);
         }
+        discard(worker);
+        throw ended();
+    }
+
+    private void launch(LocalWorker worker) throws IOException {
         try {
+            synchronized (lock) {
+                if (closed) {
+                    throw ended();
+                }
+            }
             starter.start(worker, (error, line) -> owner.printed(worker, error, line));
         } catch (IOException | RuntimeException | Error e) {
             discard(worker);
             throw e;
         }
         synchronized (lock) {
-            worker.restarts = place.startsAnother();
+            worker.restarts = worker.place.startsAnother();
             if (closed) {
                 dismiss(worker);
             }
         }
         owner.hired();
-        return worker;
+    }
+
+    private static IOException ended() {
+        return new IOException("the session has ended");
     }
 
     /** Kills a worker that has nobody to attend to it. */

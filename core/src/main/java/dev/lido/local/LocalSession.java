@@ -84,6 +84,7 @@ final class LocalSession implements Session, Crew.Owner {
         synchronized (lock) {
             if (life == Life.OPEN || life == Life.CLOSED) {
                 timed |= chunk.limits().itemNanos() != Long.MAX_VALUE;
+                crew.need();
                 ledger.enter(chunk);
                 dispatcher.enter(chunk.id());
                 if (timed) {
@@ -124,11 +125,7 @@ final class LocalSession implements Session, Crew.Owner {
 
     @Override
     public List<WorkerStatus> workers() {
-        List<WorkerStatus> workers;
-        synchronized (lock) {
-            workers = crew.workers().stream().map(LocalWorker::status).toList();
-        }
-        return workers.stream().map(ResidentMemory::addedTo).toList(); // reads files: not under the lock
+        return crew.statuses().stream().map(ResidentMemory::addedTo).toList(); // reads files: not under the lock
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.lido.spi;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,14 +13,20 @@ import java.util.Objects;
  * @param processes the number of workers, at least 1
  * @param maxTasksPerChild items after which a worker is replaced; 0 for never
  * @param setup the initializer, or {@code null}
+ * @param startDelay how long workers may wait for the first chunk, or for somebody to ask for them, before they start; not negative.
+ *     Backends may take no heed of it
  * @param jvm how worker JVMs are started; backends without JVMs of their own refuse what they cannot honour
  */
-public record SessionSpec(String context, int processes, int maxTasksPerChild, Setup setup, Jvm jvm) {
+public record SessionSpec(
+        String context, int processes, int maxTasksPerChild, Setup setup, Duration startDelay, Jvm jvm) {
 
     /** Checks the ranges. */
     public SessionSpec {
         Objects.requireNonNull(context, "context");
         Objects.requireNonNull(jvm, "jvm");
+        if (startDelay.isNegative()) {
+            throw new IllegalArgumentException("startDelay < 0: " + startDelay);
+        }
         if (processes < 1) {
             throw new IllegalArgumentException("processes < 1: " + processes);
         }

@@ -8,6 +8,7 @@ import dev.lido.spi.SessionSpec;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,11 @@ final class Script {
 
     static SessionSpec spec(int processes, int maxTasks, String setup, String... arguments) {
         var call = setup == null ? null : new SessionSpec.Setup(List.of(), bytes(setup));
-        return new SessionSpec("processes", processes, maxTasks, call, jvm("64m", arguments));
+        return new SessionSpec("processes", processes, maxTasks, call, Duration.ZERO, jvm("64m", arguments));
+    }
+
+    static SessionSpec delayed(int processes, Duration startDelay) {
+        return new SessionSpec("processes", processes, 0, null, startDelay, jvm("64m"));
     }
 
     static Session open(int processes, Recorder recorder) throws IOException {

@@ -1,5 +1,6 @@
 package dev.lido.kernel;
 
+import dev.lido.Pool;
 import dev.lido.kernel.eval.CellEvaluator;
 import dev.lido.kernel.eval.CellException;
 import dev.lido.kernel.eval.EvalOptions;
@@ -8,6 +9,7 @@ import dev.lido.kernel.magic.StartEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,13 @@ import java.util.stream.Stream;
  */
 final class StartUp {
 
-    /** What cells see without asking for it; the workers of the pool start while the first cell is typed. */
+    /**
+     * The workers of the pool start while the first cell is typed, or when it needs them: were they started now, on a machine with few
+     * processors the first cell would have to wait for them.
+     */
+    private static final Duration WORKERS_DELAY = Duration.ofMillis(1500);
+
+    /** What cells see without asking for it. */
     private static final List<String> START = List.of(
             "import dev.lido.*;",
             "import java.time.Duration;",
@@ -52,6 +60,7 @@ final class StartUp {
     /** Opens a session with the settings, the class path and the compiler's options that were given. */
     CellEvaluator open() {
         StartEnvironment.configure(environment).forEach(tell);
+        new Thread(StartUp::openPool, "lido-pool").start(); // while the compiler comes up
         EvalOptions options =
                 EvalOptions.standard().withClassPath(files(CLASS_PATH)).withStartUp(START);
         List<String> compiler = Stream.of(value(COMPILER).split("\\s+"))
@@ -65,6 +74,14 @@ final class StartUp {
         } catch (RuntimeException refused) {
             tell.accept(COMPILER + " is not what the compiler takes: " + firstLine(refused));
             return CellEvaluator.open(options);
+        }
+    }
+
+    private static void openPool() {
+        try {
+            Pool.shared(WORKERS_DELAY);
+        } catch (RuntimeException refused) {
+            return; // once more when the session asks for the pool, which tells it
         }
     }
 

@@ -196,8 +196,9 @@ class LiveDisplayTest {
     void itsTableShowsTheWorkersFromFirstToLast() {
         LiveDisplay.during(
                 () -> {
-                    pool.map(x -> x, Range.range(0, 3));
+                    AsyncResult<List<Integer>> before = pool.mapAsync(x -> x, Range.range(0, 3));
                     alarm.ring();
+                    before.await(); // here, for an item that waits has one more worker hired
                     return pool.map(
                             x -> {
                                 clock.flush();
