@@ -3,6 +3,7 @@ package dev.lido.kernel.host;
 import dev.lido.kernel.eval.Session;
 import dev.lido.kernel.eval.Surroundings;
 import java.io.File;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ final class HostKernel implements Surroundings {
     private final ClassLoader loader;
     private final Object magics;
 
-    /** JJava shows the value of a magic that ends a cell, IJava does not. */
+    /** JJava shows the value of a magic that ends a cell, but for its early versions; IJava does not. */
     private final boolean showsMagics;
 
     /** Takes a kernel of one of the two. */
@@ -38,8 +39,20 @@ final class HostKernel implements Surroundings {
         Class<?> base = base(kernel.getClass());
         root = base.getName().substring(0, base.getName().length() - BASE.length());
         loader = base.getClassLoader();
-        showsMagics = has("getMagicsRegistry");
-        magics = Mirror.ask(kernel, showsMagics ? "getMagicsRegistry" : "getMagics");
+        boolean jjava = has("getMagicsRegistry");
+        showsMagics = jjava && !dropsValues();
+        magics = Mirror.ask(kernel, jjava ? "getMagicsRegistry" : "getMagics");
+    }
+
+    /** Whether the code that stands for a magic ends with an empty block, so that its value is not that of the cell. */
+    private boolean dropsValues() {
+        try {
+            Field template = type(".kernel.magic.MagicTranspiler").getDeclaredField("LINE_CALL_TEMPLATE");
+            template.setAccessible(true);
+            return String.valueOf(template.get(null)).endsWith("{};");
+        } catch (ReflectiveOperationException | IncompatibleKernelException newer) {
+            return false;
+        }
     }
 
     private static Class<?> base(Class<?> kernel) {
