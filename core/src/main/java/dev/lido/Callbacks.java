@@ -22,7 +22,7 @@ final class Callbacks {
     }
 
     /** Ends a job: calls the callback that fits, if there is one, in that scope, then makes the job ready. */
-    <R> void end(Completion<R> completion, Settings settings, CallScope.Scope scope, R value, Throwable error) {
+    <R> void end(Completion<R> completion, Settings settings, CallPlace.Scope scope, R value, Throwable error) {
         if (error == null ? settings.callback == null : settings.errorCallback == null) {
             completion.end(value, error);
         } else {

@@ -42,7 +42,7 @@ final class FunctionName {
         if (!known.equals(NAMELESS)) {
             return known;
         }
-        String place = CallPlace.here();
+        String place = InstalledPlace.get().name();
         return place.isEmpty() ? "" : "lambda in " + place;
     }
 

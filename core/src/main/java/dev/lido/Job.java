@@ -41,10 +41,10 @@ final class Job<R> {
     private final Map<Long, Integer> attempts = new HashMap<>();
 
     /** Where what its items print goes: decided where the call is made. */
-    private final WorkerPrints.Sink prints;
+    private final CallPlace.Sink prints;
 
     /** For what runs of the user's code in threads of the pool: decided there, too. */
-    private final CallScope.Scope scope = CallScope.here();
+    private final CallPlace.Scope scope = InstalledPlace.get().scope();
 
     private Feeder feeder;
     private boolean lazy;
@@ -59,7 +59,7 @@ final class Job<R> {
 
     Job(JobTally tally, Settings settings, Engine engine, Assembly<R> assembly, Window window) {
         this.tally = tally;
-        this.prints = WorkerPrints.of(tally.id());
+        this.prints = InstalledPlace.get().prints(tally.id());
         this.settings = settings;
         this.engine = engine;
         this.assembly = assembly;
@@ -70,7 +70,7 @@ final class Job<R> {
     }
 
     /** Where what its items print goes. */
-    WorkerPrints.Sink prints() {
+    CallPlace.Sink prints() {
         return prints;
     }
 

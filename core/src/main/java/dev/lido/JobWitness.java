@@ -2,20 +2,16 @@ package dev.lido;
 
 import dev.lido.spi.WorkerStatus;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Tells of the jobs that calls begin, to whoever wants to show them while a call waits and so has given nothing away yet.
- * Thread-safe; a witness is told in the thread that makes the call.
+ * Tells of the jobs that calls begin, to whoever wants to show them while a call waits and so has given nothing away yet: a witness
+ * for one call, told in the thread that makes it, else the {@link CallPlace}. Thread-safe.
  */
 public final class JobWitness {
 
     private static final ThreadLocal<Consumer<? super Begun>> WITNESS = new ThreadLocal<>();
-
-    /** Told of jobs that no call tells of; does nothing at first. */
-    private static volatile Consumer<? super Begun> otherwise = job -> {};
 
     private JobWitness() {}
 
@@ -66,16 +62,6 @@ public final class JobWitness {
     }
 
     /**
-     * From now on tells there of the jobs that are begun in threads outside of {@link #during}: for those who cannot know which thread
-     * will make a call.
-     *
-     * @param witness as that of {@link #during}
-     */
-    public static void otherwise(Consumer<? super Begun> witness) {
-        otherwise = Objects.requireNonNull(witness, "witness");
-    }
-
-    /**
      * Makes a call and returns its value.
      *
      * @param call runs in this thread; whatever it throws goes on
@@ -92,11 +78,12 @@ public final class JobWitness {
         }
     }
 
+    /** Tells the witness of the call that this thread makes, else the place where it makes it. */
     static void tell(JobTally tally, Engine engine) {
         Begun begun = new Told(tally, engine);
         Consumer<? super Begun> witness = WITNESS.get();
         if (witness == null) {
-            otherwise.accept(begun);
+            InstalledPlace.get().begun(begun);
         } else {
             witness.accept(begun);
         }

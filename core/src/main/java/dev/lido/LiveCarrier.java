@@ -14,7 +14,7 @@ final class LiveCarrier implements Carrier {
 
     @Override
     public Parcel pack(long job, ItemFunction function) {
-        return new LiveParcel(CallScope.function(CallScope.here(), function));
+        return new LiveParcel(CallScope.function(InstalledPlace.get().scope(), function));
     }
 
     private record LiveParcel(ItemFunction function) implements Parcel {

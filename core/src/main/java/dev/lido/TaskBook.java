@@ -75,7 +75,7 @@ final class TaskBook implements Listener {
     @Override
     public void printed(WorkerId worker, long id, boolean error, String line) {
         OpenChunk chunk = chunks.get(id);
-        WorkerPrints.Sink sink = chunk == null ? WorkerPrints.STANDARD : chunk.job.prints();
+        CallPlace.Sink sink = chunk == null ? InstalledPlace.OWN_STREAMS : chunk.job.prints();
         sink.line(error, "[w" + worker.number() + "] " + line);
     }
 }

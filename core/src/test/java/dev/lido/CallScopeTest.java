@@ -21,20 +21,23 @@ class CallScopeTest {
 
     @BeforeEach
     void install() {
-        CallScope.captureBy(() -> {
-            String cell = CELL.get();
-            return () -> {
-                String before = CELL.get();
-                CELL.set(cell);
-                return () -> CELL.set(before);
-            };
+        CallPlace.install(new CallPlace() {
+            @Override
+            public Scope scope() {
+                String cell = CELL.get();
+                return () -> {
+                    String before = CELL.get();
+                    CELL.set(cell);
+                    return () -> CELL.set(before);
+                };
+            }
         });
         CELL.set("first");
     }
 
     @AfterEach
     void remove() {
-        CallScope.captureBy(() -> CallScope.NONE);
+        CallPlace.install(new CallPlace() {});
         CELL.remove();
     }
 
@@ -56,7 +59,7 @@ class CallScopeTest {
 
     @Test
     void threadsOfPoolsInheritNothing() {
-        CallScope.captureBy(() -> CallScope.NONE);
+        CallPlace.install(new CallPlace() {});
         try (Pool pool = Pool.builder().processes(1).context(Context.threads()).open()) {
             call(pool);
         }

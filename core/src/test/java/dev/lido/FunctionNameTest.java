@@ -12,7 +12,7 @@ class FunctionNameTest {
 
     @AfterEach
     void forgetPlaces() {
-        CallPlace.tellBy(() -> "");
+        CallPlace.install(new CallPlace() {});
     }
 
     @Test
@@ -43,7 +43,12 @@ class FunctionNameTest {
             }
         };
         assertEquals("", FunctionName.of(new Calls.Call1(nameless)));
-        CallPlace.tellBy(() -> "In[3]");
+        CallPlace.install(new CallPlace() {
+            @Override
+            public String name() {
+                return "In[3]";
+            }
+        });
         assertEquals("lambda in In[3]", FunctionName.of(new Calls.Call1(nameless)));
         assertEquals("Integer::parseInt", name(Integer::parseInt));
     }

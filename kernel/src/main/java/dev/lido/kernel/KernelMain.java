@@ -1,9 +1,6 @@
 package dev.lido.kernel;
 
 import dev.lido.CallPlace;
-import dev.lido.CallScope;
-import dev.lido.WorkerPrints;
-import dev.lido.kernel.display.Outlets;
 import dev.lido.kernel.magic.MagicRuntime;
 import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
 import java.nio.file.Files;
@@ -31,9 +28,7 @@ public final class KernelMain {
         }
         logToProcess();
         PrintLog prints = new PrintLog();
-        WorkerPrints.route(prints::sink);
-        CallPlace.tellBy(Outlets::place);
-        CallScope.captureBy(Outlets::scope);
+        CallPlace.install(new CellPlace(prints));
         MagicRuntime.bindPrints(prints::of);
         OpenNotebook notebook = new OpenNotebook();
         new Thread(() -> notebook.open(System.getenv()), "lido-start").start(); // first, since it takes longest

@@ -1,6 +1,6 @@
 package dev.lido.kernel;
 
-import dev.lido.WorkerPrints;
+import dev.lido.CallPlace;
 import dev.lido.kernel.display.Outlet;
 import dev.lido.kernel.display.Outlets;
 import java.util.Iterator;
@@ -25,7 +25,7 @@ final class PrintLog {
     private long characters;
 
     /** Where a job's lines go that is begun in this thread. */
-    WorkerPrints.Sink sink(long job) {
+    CallPlace.Sink sink(long job) {
         Outlet here = Outlets.current();
         return (error, line) -> {
             keep(job, line);

@@ -3,7 +3,7 @@ package dev.lido.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lido.WorkerPrints;
+import dev.lido.CallPlace;
 import dev.lido.kernel.display.Outlets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +29,7 @@ class PrintLogTest {
 
     @Test
     void linesAreShownBelowTheCellThatMadeTheCallAlsoLater() {
-        WorkerPrints.Sink sink = log.sink(1);
+        CallPlace.Sink sink = log.sink(1);
         Outlets.enter(new PrintedPlace());
         sink.line(false, "[w1] a");
         sink.line(true, "[w2] b");
@@ -52,7 +52,7 @@ class PrintLogTest {
 
     @Test
     void ofVeryMuchTheLastIsKeptInWholeLines() {
-        WorkerPrints.Sink sink = log.sink(1);
+        CallPlace.Sink sink = log.sink(1);
         for (int i = 0; i < 50_000; i++) {
             sink.line(false, "line " + i);
         }

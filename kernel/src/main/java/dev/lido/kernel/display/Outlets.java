@@ -1,6 +1,6 @@
 package dev.lido.kernel.display;
 
-import dev.lido.CallScope;
+import dev.lido.CallPlace;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,7 +38,7 @@ public final class Outlets {
     }
 
     /** What makes other threads work for the cell that this thread works for, while they run code of a call that it makes now. */
-    public static CallScope.Scope scope() {
+    public static CallPlace.Scope scope() {
         Outlet cell = OF_THREAD.get();
         return () -> {
             Outlet before = OF_THREAD.get();

@@ -1,9 +1,7 @@
 package dev.lido.kernel.host;
 
-import dev.lido.JobWitness;
-import dev.lido.WorkerPrints;
+import dev.lido.CallPlace;
 import dev.lido.call.CodeSource;
-import dev.lido.kernel.display.Outlet;
 import dev.lido.kernel.display.Outlets;
 import dev.lido.kernel.magic.MagicRuntime;
 import dev.lido.kernel.magic.MagicTable;
@@ -72,11 +70,7 @@ public final class Host {
     private static void route(HostCells cells) {
         NoCell before = new NoCell();
         Outlets.otherwise(() -> Objects.requireNonNullElse(cells.current(), before));
-        JobWitness.otherwise(cells::begun);
-        WorkerPrints.route(job -> {
-            Outlet here = Outlets.current();
-            return (error, line) -> here.print(error, line + "\n");
-        });
+        CallPlace.install(cells);
     }
 
     private static void start(HostKernel host) {

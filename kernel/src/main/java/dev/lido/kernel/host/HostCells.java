@@ -1,11 +1,14 @@
 package dev.lido.kernel.host;
 
+import dev.lido.CallPlace;
 import dev.lido.JobWitness.Begun;
 import dev.lido.kernel.display.LiveDisplay;
+import dev.lido.kernel.display.Outlet;
+import dev.lido.kernel.display.Outlets;
 import dev.lido.kernel.display.OutputClock;
 
 /** Knows the cell that the host runs, and does what is to be done at its end. Thread-safe. */
-final class HostCells {
+final class HostCells implements CallPlace {
 
     private final HostKernel kernel;
     private final OutputClock clock = new OutputClock();
@@ -66,9 +69,17 @@ final class HostCells {
     }
 
     /** A job has begun in a thread of the host's: its cell shows it if it lasts. */
-    void begun(Begun job) {
+    @Override
+    public void begun(Begun job) {
         if (kernel.environment() != null) {
             enter().calls().begun(job);
         }
+    }
+
+    /** What a job prints goes below the cell that began it. */
+    @Override
+    public Sink prints(long job) {
+        Outlet here = Outlets.current();
+        return (error, line) -> here.print(error, line + "\n");
     }
 }

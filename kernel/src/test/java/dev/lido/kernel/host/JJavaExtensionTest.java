@@ -3,8 +3,7 @@ package dev.lido.kernel.host;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lido.JobWitness;
-import dev.lido.WorkerPrints;
+import dev.lido.CallPlace;
 import dev.lido.kernel.display.Outlets;
 import dev.lido.kernel.magic.MagicRuntime;
 import dev.lido.kernel.magic.MagicTable;
@@ -28,8 +27,7 @@ class JJavaExtensionTest {
     void leaveNothingToOtherTests() {
         kernel.onShutdown(false);
         Outlets.otherwise(() -> null);
-        JobWitness.otherwise(job -> {});
-        WorkerPrints.route(job -> (error, line) -> (error ? System.err : System.out).println(line));
+        CallPlace.install(new CallPlace() {});
         MagicRuntime.bind(MagicTable.load());
     }
 
