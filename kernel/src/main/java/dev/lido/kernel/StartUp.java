@@ -1,6 +1,7 @@
 package dev.lido.kernel;
 
 import dev.lido.Pool;
+import dev.lido.kernel.display.Outlets;
 import dev.lido.kernel.eval.CellEvaluator;
 import dev.lido.kernel.eval.CellException;
 import dev.lido.kernel.eval.EvalOptions;
@@ -61,8 +62,10 @@ final class StartUp {
     CellEvaluator open() {
         StartEnvironment.configure(environment).forEach(tell);
         new Thread(StartUp::openPool, "lido-pool").start(); // while the compiler comes up
-        EvalOptions options =
-                EvalOptions.standard().withClassPath(files(CLASS_PATH)).withStartUp(START);
+        EvalOptions options = EvalOptions.standard()
+                .withClassPath(files(CLASS_PATH))
+                .withStartUp(START)
+                .withNotes(note -> Outlets.current().print(true, note + "\n"));
         List<String> compiler = Stream.of(value(COMPILER).split("\\s+"))
                 .filter(option -> !option.isEmpty())
                 .toList();

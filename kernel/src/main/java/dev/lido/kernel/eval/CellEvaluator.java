@@ -46,7 +46,7 @@ public final class CellEvaluator implements Session {
      * @throws IllegalArgumentException if a start-up snippet fails; its message tells how
      */
     public static CellEvaluator open(EvalOptions options) {
-        var opened = new CellEvaluator(new Shell(options.compilerOptions()));
+        var opened = new CellEvaluator(new Shell(options.compilerOptions(), options.notes()));
         try {
             opened.addToClassPath(options.classPath());
             for (String snippet : options.startUp()) {

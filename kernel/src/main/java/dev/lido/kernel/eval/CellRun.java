@@ -29,6 +29,8 @@ final class CellRun {
 
     private final List<DeclarationSnippet> inOrder = new ArrayList<>();
 
+    private final LostValues lost = new LostValues();
+
     CellRun(Shell shell, String typed, String source, int number) {
         this.shell = shell;
         this.typed = typed;
@@ -39,12 +41,16 @@ final class CellRun {
     /** Runs the cell. */
     CellValue run() throws CellException {
         CellValue value = CellValue.NONE;
-        Piece piece = pieceFrom(0);
-        while (piece != null) {
-            value = evaluate(piece);
-            piece = pieceFrom(piece.next());
+        try {
+            Piece piece = pieceFrom(0);
+            while (piece != null) {
+                value = evaluate(piece);
+                piece = pieceFrom(piece.next());
+            }
+            shell.locked(this::requireResolved);
+        } finally {
+            lost.tell(shell.notes());
         }
-        shell.locked(this::requireResolved);
         return value;
     }
 
@@ -66,6 +72,7 @@ final class CellRun {
         return shell.locked(() -> {
             SnippetEvent last = null;
             for (SnippetEvent event : shell.evaluate(piece.source(), invocation)) {
+                lost.heed(event);
                 if (event.causeSnippet() == null) {
                     check(event, invocation);
                     last = event;

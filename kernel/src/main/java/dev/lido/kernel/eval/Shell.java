@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
@@ -21,7 +22,11 @@ final class Shell implements AutoCloseable {
     private final Origins origins = new Origins();
     private final JShell jshell;
 
-    Shell(List<String> compilerOptions) {
+    private final Consumer<String> notes;
+
+    /** Begins a session, whose cells tell more than they give to that one. */
+    Shell(List<String> compilerOptions, Consumer<String> notes) {
+        this.notes = notes;
         jshell = JShell.builder()
                 .executionEngine(control, Map.of())
                 .compilerOptions(compilerOptions.toArray(String[]::new))
@@ -92,6 +97,10 @@ final class Shell implements AutoCloseable {
 
     Stopper stopper() {
         return stopper;
+    }
+
+    Consumer<String> notes() {
+        return notes;
     }
 
     Origins origins() {
