@@ -115,18 +115,18 @@ announce_jdks() {
     [[ $majors =~ \ (2[5-9]|[3-9][0-9])\  ]] || echo "JDK $NEWER_JDK or newer is absent: not tested on it"
 }
 
-# As many workers as CPython's own test of a large pool has; Maven by itself takes fewer, which is quicker.
+# As many workers as CPython's own test of a large pool has, which takes a minute; Maven by itself takes fewer, and so do the further JDKs.
 readonly LARGE_POOL=-Dlido.test.processes=200
 
 # Runs the tests on each of the JDKs $@, also after a failure, and ends with the sum of them.
 test_on_all() {
-    local status=0 sources goals=(clean verify "${QUICK[@]}")
+    local status=0 sources goals=(clean verify "${QUICK[@]}" "$LARGE_POOL")
     local passed=0 failed=0 skipped=0 p f s
     sources=$(source_checksum)
     for JDK in "$@"; do
         echo "== JDK $(jdk_version "$JDK")"
         remove_reports
-        run_maven "${goals[@]}" "$LARGE_POOL" "${MAVEN_ARGUMENTS[@]}" || status=$?
+        run_maven "${goals[@]}" "${MAVEN_ARGUMENTS[@]}" || status=$?
         read -r p f s < <(count_tests)
         printf '\n' # Maven ends with a colour reset and no newline
         echo "== JDK $(jdk_version "$JDK"): $p passed, $f failed, $s skipped"
