@@ -1,5 +1,6 @@
 package dev.lido.kernel.magic;
 
+import dev.lido.kernel.eval.JavaScanner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
