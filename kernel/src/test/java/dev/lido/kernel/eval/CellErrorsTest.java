@@ -117,6 +117,12 @@ class CellErrorsTest {
     }
 
     @Test
+    void aTypeIsNamedAsItWasTypedWhateverItsLetters() {
+        String shown = cells.shown("class Ärger extends Error {}", "throw new Ärger();");
+        assertEquals("Ärger", shown.lines().findFirst().orElse(""));
+    }
+
+    @Test
     void endlessRecursionIsShort() throws Exception {
         String shown = cells.shown("int rec(int n) {", "  return rec(n + 1) + 1;", "}", "rec(0)");
         assertTrue(shown.startsWith("java.lang.StackOverflowError\n  Cell In[1], line 2, in rec"), shown);
