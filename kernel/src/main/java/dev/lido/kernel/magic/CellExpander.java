@@ -54,7 +54,7 @@ final class CellExpander {
         Magic magic = table.find(call.name());
         try {
             if (asksForHelp(call.arguments())) {
-                return Java.call("help", call.name());
+                return JavaWriter.call("help", call.name());
             }
             checkBody(magic, call);
             return magic.expand(call);

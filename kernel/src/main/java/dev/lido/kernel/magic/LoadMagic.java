@@ -20,7 +20,7 @@ final class LoadMagic extends OptionMagic {
     public String expand(MagicCall call) {
         String file = words(call).rest(1, 1, "one file").get(0);
         try {
-            return onOneLine(Files.readString(Paths.of(file)));
+            return onOneLine(Files.readString(TypedPaths.of(file)));
         } catch (IOException e) {
             throw new UsageException("cannot read " + file + ": " + e);
         }
@@ -41,6 +41,6 @@ final class LoadMagic extends OptionMagic {
     private static String plain(String block) {
         String content =
                 block.substring(block.indexOf('\n') + 1, Math.max(FENCE.length(), block.length() - FENCE.length()));
-        return Java.quote(content.stripIndent().translateEscapes());
+        return JavaWriter.quote(content.stripIndent().translateEscapes());
     }
 }

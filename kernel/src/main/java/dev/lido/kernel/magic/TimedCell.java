@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class TimedCell {
 
-    private static final String START = Java.callWith("startClock") + ";\n";
+    private static final String START = JavaWriter.callWith("startClock") + ";\n";
 
     private TimedCell() {}
 
@@ -19,7 +19,7 @@ final class TimedCell {
         List<Token> code = JavaScanner.code(cell);
         int last = lastStatement(code);
         if (last == code.size() || isDeclaration(code.subList(last, code.size()))) {
-            return START + cell + "\n" + (last == code.size() ? "" : "; ") + Java.callWith("stopClock") + ";";
+            return START + cell + "\n" + (last == code.size() ? "" : "; ") + JavaWriter.callWith("stopClock") + ";";
         }
         int at = code.get(last).start();
         String before = cell.substring(0, at);
