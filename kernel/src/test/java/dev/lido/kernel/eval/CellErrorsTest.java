@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -15,17 +14,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class CellErrorsTest {
 
-    private Cells cells;
-
-    @BeforeEach
-    void open() {
-        cells = new Cells();
-    }
-
-    @AfterEach
-    void close() {
-        cells.close();
-    }
+    @AutoClose
+    private final Cells cells = new Cells();
 
     @Test
     void whatDoesNotCompileIsShownWithItsLineAndCarets() throws Exception {
