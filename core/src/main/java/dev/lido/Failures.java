@@ -1,5 +1,6 @@
 package dev.lido;
 
+import dev.lido.call.SnippetNames;
 import dev.lido.codec.TransferFault;
 import dev.lido.spi.Death;
 import dev.lido.spi.Outcome;
@@ -15,9 +16,6 @@ import java.util.regex.Pattern;
 final class Failures {
 
     private static final int ARGUMENT_CHARS = 80;
-
-    /** What JShell puts in front of the names of typed classes, which nobody typed. */
-    private static final Pattern SNIPPET = Pattern.compile("\\bREPL\\.\\$JShell\\$\\w+\\$(?=\\w)");
 
     /** The package of a class that a description begins with. */
     private static final Pattern PACKAGE =
@@ -87,10 +85,7 @@ final class Failures {
             return error.getMessage();
         }
         try {
-            if (error instanceof RemoteException) {
-                return SNIPPET.matcher(error.getMessage()).replaceAll("");
-            }
-            return SNIPPET.matcher(error.toString()).replaceAll("");
+            return SnippetNames.asTyped(error instanceof RemoteException ? error.getMessage() : error.toString());
         } catch (Throwable broken) { // a getMessage() of the user's own
             return error.getClass().getName();
         }

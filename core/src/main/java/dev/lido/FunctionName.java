@@ -1,5 +1,6 @@
 package dev.lido;
 
+import dev.lido.call.SnippetNames;
 import dev.lido.spi.ItemFunction;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.SerializedLambda;
@@ -15,14 +16,11 @@ import java.util.regex.Pattern;
  */
 final class FunctionName {
 
-    /** What JShell puts in front of the names of typed classes. */
-    private static final Pattern SNIPPET = Pattern.compile("^REPL\\.\\$JShell\\$\\w+(?:\\$|$)");
-
     /** How javac names the method of a lambda that can be serialized: after the one that it stands in, with a hash behind. */
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+?)(?:\\$[0-9a-f]+)?\\$\\d+");
 
     /** What JShell makes of what stands in no method. */
-    private static final Pattern TOP_LEVEL = Pattern.compile("do_it\\$.*|static|new");
+    private static final Pattern TOP_LEVEL = Pattern.compile(Pattern.quote(SnippetNames.STATEMENTS) + ".*|static|new");
 
     private static final ClassValue<AtomicReference<String>> KNOWN = new ClassValue<>() {
         @Override
@@ -69,7 +67,7 @@ final class FunctionName {
     }
 
     private static String found(SerializedLambda lambda) {
-        String type = typeName(lambda.getImplClass());
+        String type = SnippetNames.simpleName(lambda.getImplClass());
         String method = lambda.getImplMethodName();
         if (lambda.getImplMethodKind() == MethodHandleInfo.REF_newInvokeSpecial) {
             return type + "::new";
@@ -83,12 +81,5 @@ final class FunctionName {
             return inMethod ? "lambda in " + body.group(1) : NAMELESS;
         }
         return "lambda in " + type + (inMethod ? "." + body.group(1) : "");
-    }
-
-    /** Without package; empty for the class that JShell puts around what is typed. */
-    private static String typeName(String internal) {
-        String name = internal.replace('/', '.');
-        String typed = SNIPPET.matcher(name).replaceFirst("");
-        return typed.substring(typed.lastIndexOf('.') + 1).replace('$', '.');
     }
 }

@@ -25,7 +25,6 @@ import org.objectweb.asm.Opcodes;
  */
 final class ClassPacker extends ClassVisitor {
 
-    private static final String STATEMENTS = "do_it$";
     private static final String SERIAL_VERSION = "serialVersionUID";
 
     private final OptionalLong serialVersion;
@@ -61,7 +60,7 @@ final class ClassPacker extends ClassVisitor {
 
     @Override
     public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
-        wrapper = ClassFacts.isWrapper(name);
+        wrapper = SnippetNames.isWrapper(name);
         super.visit(version, widened(access), name, signature, superName, interfaces);
     }
 
@@ -75,7 +74,7 @@ final class ClassPacker extends ClassVisitor {
             int access, String name, String descriptor, String signature, String[] exceptions) {
         int widened = name.equals("<clinit>") ? access : widened(access);
         MethodVisitor method = super.visitMethod(widened, name, descriptor, signature, exceptions);
-        if (wrapper && name.equals(STATEMENTS)) {
+        if (wrapper && name.equals(SnippetNames.STATEMENTS)) {
             stub(method);
             return null;
         }

@@ -122,7 +122,7 @@ final class Closure implements CodeSink {
             open.add(() -> reach(type));
         }
         for (Member call : method.calls()) {
-            if (ClassFacts.isWrapper(call.owner())) {
+            if (SnippetNames.isWrapper(call.owner())) {
                 open.add(() -> call(call, loader));
             }
         }

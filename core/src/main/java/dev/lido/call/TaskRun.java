@@ -101,7 +101,7 @@ final class TaskRun implements CallRunner.Run {
             return null;
         }
         String name = error.getMessage().replace('/', '.');
-        boolean ofSession = ClassFacts.isOfSnippet(name) && !held.contains(Keys.ofClass(name));
+        boolean ofSession = SnippetNames.isOfSnippet(name) && !held.contains(Keys.ofClass(name));
         return ofSession
                 ? "class " + name + " was not sent to the worker, because the function's code does not mention it"
                 : null;

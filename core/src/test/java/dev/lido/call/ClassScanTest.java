@@ -151,14 +151,6 @@ class ClassScanTest {
     }
 
     @Test
-    void wrappersAreJShellsTopLevelClassesAlone() {
-        assertTrue(ClassFacts.isWrapper("REPL/$JShell$12"));
-        assertTrue(ClassFacts.isWrapper("REPL/$JShell$12B"));
-        assertFalse(ClassFacts.isWrapper("REPL/$JShell$12$Foo"));
-        assertFalse(ClassFacts.isWrapper("s/A"));
-    }
-
-    @Test
     void aSnippetsStatementsStayBehind() throws Exception {
         var session = new CompiledSession(
                 OTHERS, "package s; public class $JShell$7 { public static Object do_it$() { return new A(); } }");

@@ -7,6 +7,7 @@ import dev.lido.kernel.eval.CellException;
 import dev.lido.kernel.eval.EvalOptions;
 import dev.lido.kernel.magic.MagicException;
 import dev.lido.kernel.magic.StartEnvironment;
+import dev.lido.kernel.magic.StartNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,15 +30,8 @@ final class StartUp {
      */
     private static final Duration WORKERS_DELAY = Duration.ofMillis(1500);
 
-    /** What cells see without asking for it. */
-    private static final List<String> START = List.of(
-            "import dev.lido.*;",
-            "import java.time.Duration;",
-            "import static dev.lido.Args.*;",
-            "import static dev.lido.kernel.display.Display.display;",
-            "import static dev.lido.kernel.magic.MagicRuntime.results;",
-            "import static dev.lido.Range.range;",
-            "dev.lido.Pool pool = dev.lido.Pool.shared();");
+    /** What cells see only here: the kernels of others have a {@code display} of their own. */
+    private static final String DISPLAY = "import static dev.lido.kernel.display.Display.display;";
 
     /** Files that are run before the first cell. */
     static final String SCRIPTS = "LIDO_STARTUP";
@@ -64,7 +58,8 @@ final class StartUp {
         new Thread(StartUp::openPool, "lido-pool").start(); // while the compiler comes up
         EvalOptions options = EvalOptions.standard()
                 .withClassPath(files(CLASS_PATH))
-                .withStartUp(START)
+                .withStartUp(List.of(DISPLAY))
+                .withStartUp(StartNames.SNIPPETS)
                 .withNotes(note -> Outlets.current().print(true, note + "\n"));
         List<String> compiler = Stream.of(value(COMPILER).split("\\s+"))
                 .filter(option -> !option.isEmpty())

@@ -29,46 +29,46 @@ public abstract sealed class ApplyAsyncMagics extends ApplyMagics permits Magics
 
     /** Submits one call; returns at once. */
     public static <R> AsyncResult<R> applyAsync(Fn0<? extends R> f, UnaryOperator<CallOptions<R>> options) {
-        return Snippets.note(ShellSession.pool().applyAsync(f, options));
+        return Submissions.note(ShellSession.pool().applyAsync(f, options));
     }
 
     /** Submits one call; returns at once. */
     public static <R> AsyncResult<R> applyAsync(Fn0<? extends R> f) {
-        return Snippets.note(ShellSession.pool().applyAsync(f));
+        return Submissions.note(ShellSession.pool().applyAsync(f));
     }
 
     /** Submits one call; returns at once. */
     public static <A, R> AsyncResult<R> applyAsync(
             Fn1<? super A, ? extends R> f, A a, UnaryOperator<CallOptions<R>> options) {
-        return Snippets.note(ShellSession.pool().applyAsync(f, a, options));
+        return Submissions.note(ShellSession.pool().applyAsync(f, a, options));
     }
 
     /** Submits one call; returns at once. */
     public static <A, R> AsyncResult<R> applyAsync(Fn1<? super A, ? extends R> f, A a) {
-        return Snippets.note(ShellSession.pool().applyAsync(f, a));
+        return Submissions.note(ShellSession.pool().applyAsync(f, a));
     }
 
     /** Submits one call; returns at once. */
     public static <A, B, R> AsyncResult<R> applyAsync(
             Fn2<? super A, ? super B, ? extends R> f, A a, B b, UnaryOperator<CallOptions<R>> options) {
-        return Snippets.note(ShellSession.pool().applyAsync(f, a, b, options));
+        return Submissions.note(ShellSession.pool().applyAsync(f, a, b, options));
     }
 
     /** Submits one call; returns at once. */
     public static <A, B, R> AsyncResult<R> applyAsync(Fn2<? super A, ? super B, ? extends R> f, A a, B b) {
-        return Snippets.note(ShellSession.pool().applyAsync(f, a, b));
+        return Submissions.note(ShellSession.pool().applyAsync(f, a, b));
     }
 
     /** Submits one call; returns at once. */
     public static <A, B, C, R> AsyncResult<R> applyAsync(
             Fn3<? super A, ? super B, ? super C, ? extends R> f, A a, B b, C c, UnaryOperator<CallOptions<R>> options) {
-        return Snippets.note(ShellSession.pool().applyAsync(f, a, b, c, options));
+        return Submissions.note(ShellSession.pool().applyAsync(f, a, b, c, options));
     }
 
     /** Submits one call; returns at once. */
     public static <A, B, C, R> AsyncResult<R> applyAsync(
             Fn3<? super A, ? super B, ? super C, ? extends R> f, A a, B b, C c) {
-        return Snippets.note(ShellSession.pool().applyAsync(f, a, b, c));
+        return Submissions.note(ShellSession.pool().applyAsync(f, a, b, c));
     }
 
     /** Submits one call; returns at once. */
@@ -79,13 +79,13 @@ public abstract sealed class ApplyAsyncMagics extends ApplyMagics permits Magics
             C c,
             D d,
             UnaryOperator<CallOptions<R>> options) {
-        return Snippets.note(ShellSession.pool().applyAsync(f, a, b, c, d, options));
+        return Submissions.note(ShellSession.pool().applyAsync(f, a, b, c, d, options));
     }
 
     /** Submits one call; returns at once. */
     public static <A, B, C, D, R> AsyncResult<R> applyAsync(
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f, A a, B b, C c, D d) {
-        return Snippets.note(ShellSession.pool().applyAsync(f, a, b, c, d));
+        return Submissions.note(ShellSession.pool().applyAsync(f, a, b, c, d));
     }
 
     /** Submits one call; returns at once. */
@@ -97,45 +97,45 @@ public abstract sealed class ApplyAsyncMagics extends ApplyMagics permits Magics
             D d,
             E e,
             UnaryOperator<CallOptions<R>> options) {
-        return Snippets.note(ShellSession.pool().applyAsync(f, a, b, c, d, e, options));
+        return Submissions.note(ShellSession.pool().applyAsync(f, a, b, c, d, e, options));
     }
 
     /** Submits one call; returns at once. */
     public static <A, B, C, D, E, R> AsyncResult<R> applyAsync(
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f, A a, B b, C c, D d, E e) {
-        return Snippets.note(ShellSession.pool().applyAsync(f, a, b, c, d, e));
+        return Submissions.note(ShellSession.pool().applyAsync(f, a, b, c, d, e));
     }
 
     /** Submits one run of an action; returns at once. */
     public static AsyncResult<Void> applyAsync(Action0 f, Void... none) {
-        return Snippets.note(ShellSession.pool().applyAsync(f, none));
+        return Submissions.note(ShellSession.pool().applyAsync(f, none));
     }
 
     /** Submits one run of an action; returns at once. */
     public static <A> AsyncResult<Void> applyAsync(Action1<? super A> f, A a, Void... none) {
-        return Snippets.note(ShellSession.pool().applyAsync(f, a, none));
+        return Submissions.note(ShellSession.pool().applyAsync(f, a, none));
     }
 
     /** Submits one run of an action; returns at once. */
     public static <A, B> AsyncResult<Void> applyAsync(Action2<? super A, ? super B> f, A a, B b, Void... none) {
-        return Snippets.note(ShellSession.pool().applyAsync(f, a, b, none));
+        return Submissions.note(ShellSession.pool().applyAsync(f, a, b, none));
     }
 
     /** Submits one run of an action; returns at once. */
     public static <A, B, C> AsyncResult<Void> applyAsync(
             Action3<? super A, ? super B, ? super C> f, A a, B b, C c, Void... none) {
-        return Snippets.note(ShellSession.pool().applyAsync(f, a, b, c, none));
+        return Submissions.note(ShellSession.pool().applyAsync(f, a, b, c, none));
     }
 
     /** Submits one run of an action; returns at once. */
     public static <A, B, C, D> AsyncResult<Void> applyAsync(
             Action4<? super A, ? super B, ? super C, ? super D> f, A a, B b, C c, D d, Void... none) {
-        return Snippets.note(ShellSession.pool().applyAsync(f, a, b, c, d, none));
+        return Submissions.note(ShellSession.pool().applyAsync(f, a, b, c, d, none));
     }
 
     /** Submits one run of an action; returns at once. */
     public static <A, B, C, D, E> AsyncResult<Void> applyAsync(
             Action5<? super A, ? super B, ? super C, ? super D, ? super E> f, A a, B b, C c, D d, E e, Void... none) {
-        return Snippets.note(ShellSession.pool().applyAsync(f, a, b, c, d, e, none));
+        return Submissions.note(ShellSession.pool().applyAsync(f, a, b, c, d, e, none));
     }
 }

@@ -21,210 +21,210 @@ public abstract sealed class ForEachAsyncMagics extends ForEachMagics permits St
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static <T> AsyncResult<Void> forEachAsync(
             Action1<? super T> f, Iterable<? extends T> items, UnaryOperator<CallOptions<Void>> options) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, options));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static <T> AsyncResult<Void> forEachAsync(Action1<? super T> f, Iterable<? extends T> items) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static <T> AsyncResult<Void> forEachAsync(Action1<? super T> f, Iterable<? extends T> items, int chunksize) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, chunksize));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static <T> AsyncResult<Void> forEachAsync(Action1<? super T> f, Iterator<? extends T> items) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static <T> AsyncResult<Void> forEachAsync(Action1<? super T> f, Iterator<? extends T> items, int chunksize) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, chunksize));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static <T> AsyncResult<Void> forEachAsync(
             Action1<? super T> f, Iterator<? extends T> items, UnaryOperator<CallOptions<Void>> options) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, options));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static <T> AsyncResult<Void> forEachAsync(Action1<? super T> f, BaseStream<? extends T, ?> items) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static <T> AsyncResult<Void> forEachAsync(
             Action1<? super T> f, BaseStream<? extends T, ?> items, int chunksize) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, chunksize));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static <T> AsyncResult<Void> forEachAsync(
             Action1<? super T> f, BaseStream<? extends T, ?> items, UnaryOperator<CallOptions<Void>> options) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, options));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static <T> AsyncResult<Void> forEachAsync(Action1<? super T> f, ResultIterator<? extends T> items) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static <T> AsyncResult<Void> forEachAsync(
             Action1<? super T> f, ResultIterator<? extends T> items, int chunksize) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, chunksize));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static <T> AsyncResult<Void> forEachAsync(
             Action1<? super T> f, ResultIterator<? extends T> items, UnaryOperator<CallOptions<Void>> options) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, options));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static <T> AsyncResult<Void> forEachAsync(Action1<? super T> f, T[] items) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static <T> AsyncResult<Void> forEachAsync(Action1<? super T> f, T[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, chunksize));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static <T> AsyncResult<Void> forEachAsync(
             Action1<? super T> f, T[] items, UnaryOperator<CallOptions<Void>> options) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, options));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(Action1<? super Integer> f, int[] items) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(Action1<? super Integer> f, int[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, chunksize));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(
             Action1<? super Integer> f, int[] items, UnaryOperator<CallOptions<Void>> options) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, options));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(Action1<? super Long> f, long[] items) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(Action1<? super Long> f, long[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, chunksize));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(
             Action1<? super Long> f, long[] items, UnaryOperator<CallOptions<Void>> options) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, options));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(Action1<? super Double> f, double[] items) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(Action1<? super Double> f, double[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, chunksize));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(
             Action1<? super Double> f, double[] items, UnaryOperator<CallOptions<Void>> options) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, options));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(Action1<? super Float> f, float[] items) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(Action1<? super Float> f, float[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, chunksize));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(
             Action1<? super Float> f, float[] items, UnaryOperator<CallOptions<Void>> options) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, options));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(Action1<? super Short> f, short[] items) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(Action1<? super Short> f, short[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, chunksize));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(
             Action1<? super Short> f, short[] items, UnaryOperator<CallOptions<Void>> options) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, options));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(Action1<? super Byte> f, byte[] items) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(Action1<? super Byte> f, byte[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, chunksize));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(
             Action1<? super Byte> f, byte[] items, UnaryOperator<CallOptions<Void>> options) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, options));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(Action1<? super Character> f, char[] items) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(Action1<? super Character> f, char[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, chunksize));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(
             Action1<? super Character> f, char[] items, UnaryOperator<CallOptions<Void>> options) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, options));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(Action1<? super Boolean> f, boolean[] items) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(Action1<? super Boolean> f, boolean[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, chunksize));
     }
 
     /** As {@link ForEachAsyncCalls#forEachAsync(Action1, Iterable, UnaryOperator)}. */
     public static AsyncResult<Void> forEachAsync(
             Action1<? super Boolean> f, boolean[] items, UnaryOperator<CallOptions<Void>> options) {
-        return Snippets.note(ShellSession.pool().forEachAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().forEachAsync(f, items, options));
     }
 }

@@ -22,47 +22,47 @@ public abstract sealed class MapAsyncMagics extends MapMagics permits OutcomeMag
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<R>> mapAsync(
             Fn1<? super T, ? extends R> f, Iterable<? extends T> items, UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, options));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<R>> mapAsync(Fn1<? super T, ? extends R> f, Iterable<? extends T> items) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<R>> mapAsync(
             Fn1<? super T, ? extends R> f, Iterable<? extends T> items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, chunksize));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<R>> mapAsync(Fn1<? super T, ? extends R> f, Iterator<? extends T> items) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<R>> mapAsync(
             Fn1<? super T, ? extends R> f, Iterator<? extends T> items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, chunksize));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<R>> mapAsync(
             Fn1<? super T, ? extends R> f, Iterator<? extends T> items, UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, options));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<R>> mapAsync(
             Fn1<? super T, ? extends R> f, BaseStream<? extends T, ?> items) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<R>> mapAsync(
             Fn1<? super T, ? extends R> f, BaseStream<? extends T, ?> items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, chunksize));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
@@ -70,19 +70,19 @@ public abstract sealed class MapAsyncMagics extends MapMagics permits OutcomeMag
             Fn1<? super T, ? extends R> f,
             BaseStream<? extends T, ?> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, options));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<R>> mapAsync(
             Fn1<? super T, ? extends R> f, ResultIterator<? extends T> items) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<R>> mapAsync(
             Fn1<? super T, ? extends R> f, ResultIterator<? extends T> items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, chunksize));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
@@ -90,152 +90,152 @@ public abstract sealed class MapAsyncMagics extends MapMagics permits OutcomeMag
             Fn1<? super T, ? extends R> f,
             ResultIterator<? extends T> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, options));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<R>> mapAsync(Fn1<? super T, ? extends R> f, T[] items) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<R>> mapAsync(Fn1<? super T, ? extends R> f, T[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, chunksize));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<R>> mapAsync(
             Fn1<? super T, ? extends R> f, T[] items, UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, options));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(Fn1<? super Integer, ? extends R> f, int[] items) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(Fn1<? super Integer, ? extends R> f, int[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, chunksize));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(
             Fn1<? super Integer, ? extends R> f, int[] items, UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, options));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(Fn1<? super Long, ? extends R> f, long[] items) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(Fn1<? super Long, ? extends R> f, long[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, chunksize));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(
             Fn1<? super Long, ? extends R> f, long[] items, UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, options));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(Fn1<? super Double, ? extends R> f, double[] items) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(Fn1<? super Double, ? extends R> f, double[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, chunksize));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(
             Fn1<? super Double, ? extends R> f, double[] items, UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, options));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(Fn1<? super Float, ? extends R> f, float[] items) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(Fn1<? super Float, ? extends R> f, float[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, chunksize));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(
             Fn1<? super Float, ? extends R> f, float[] items, UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, options));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(Fn1<? super Short, ? extends R> f, short[] items) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(Fn1<? super Short, ? extends R> f, short[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, chunksize));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(
             Fn1<? super Short, ? extends R> f, short[] items, UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, options));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(Fn1<? super Byte, ? extends R> f, byte[] items) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(Fn1<? super Byte, ? extends R> f, byte[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, chunksize));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(
             Fn1<? super Byte, ? extends R> f, byte[] items, UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, options));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(Fn1<? super Character, ? extends R> f, char[] items) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(
             Fn1<? super Character, ? extends R> f, char[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, chunksize));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(
             Fn1<? super Character, ? extends R> f, char[] items, UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, options));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(Fn1<? super Boolean, ? extends R> f, boolean[] items) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(
             Fn1<? super Boolean, ? extends R> f, boolean[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, chunksize));
     }
 
     /** As {@link MapAsyncCalls#mapAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> mapAsync(
             Fn1<? super Boolean, ? extends R> f, boolean[] items, UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().mapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapAsync(f, items, options));
     }
 }

@@ -25,31 +25,31 @@ public abstract sealed class OutcomeAsyncMagics extends OutcomeMagics permits Im
             Fn1<? super T, ? extends R> f,
             Iterable<? extends T> items,
             UnaryOperator<CallOptions<List<Outcome<R>>>> options) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super T, ? extends R> f, Iterable<? extends T> items) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super T, ? extends R> f, Iterable<? extends T> items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super T, ? extends R> f, Iterator<? extends T> items) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super T, ? extends R> f, Iterator<? extends T> items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
@@ -57,19 +57,19 @@ public abstract sealed class OutcomeAsyncMagics extends OutcomeMagics permits Im
             Fn1<? super T, ? extends R> f,
             Iterator<? extends T> items,
             UnaryOperator<CallOptions<List<Outcome<R>>>> options) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super T, ? extends R> f, BaseStream<? extends T, ?> items) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super T, ? extends R> f, BaseStream<? extends T, ?> items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
@@ -77,19 +77,19 @@ public abstract sealed class OutcomeAsyncMagics extends OutcomeMagics permits Im
             Fn1<? super T, ? extends R> f,
             BaseStream<? extends T, ?> items,
             UnaryOperator<CallOptions<List<Outcome<R>>>> options) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super T, ? extends R> f, ResultIterator<? extends T> items) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super T, ? extends R> f, ResultIterator<? extends T> items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
@@ -97,157 +97,157 @@ public abstract sealed class OutcomeAsyncMagics extends OutcomeMagics permits Im
             Fn1<? super T, ? extends R> f,
             ResultIterator<? extends T> items,
             UnaryOperator<CallOptions<List<Outcome<R>>>> options) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(Fn1<? super T, ? extends R> f, T[] items) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super T, ? extends R> f, T[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <T, R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super T, ? extends R> f, T[] items, UnaryOperator<CallOptions<List<Outcome<R>>>> options) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(Fn1<? super Integer, ? extends R> f, int[] items) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super Integer, ? extends R> f, int[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super Integer, ? extends R> f, int[] items, UnaryOperator<CallOptions<List<Outcome<R>>>> options) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(Fn1<? super Long, ? extends R> f, long[] items) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super Long, ? extends R> f, long[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super Long, ? extends R> f, long[] items, UnaryOperator<CallOptions<List<Outcome<R>>>> options) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super Double, ? extends R> f, double[] items) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super Double, ? extends R> f, double[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super Double, ? extends R> f, double[] items, UnaryOperator<CallOptions<List<Outcome<R>>>> options) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(Fn1<? super Float, ? extends R> f, float[] items) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super Float, ? extends R> f, float[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super Float, ? extends R> f, float[] items, UnaryOperator<CallOptions<List<Outcome<R>>>> options) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(Fn1<? super Short, ? extends R> f, short[] items) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super Short, ? extends R> f, short[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super Short, ? extends R> f, short[] items, UnaryOperator<CallOptions<List<Outcome<R>>>> options) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(Fn1<? super Byte, ? extends R> f, byte[] items) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super Byte, ? extends R> f, byte[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super Byte, ? extends R> f, byte[] items, UnaryOperator<CallOptions<List<Outcome<R>>>> options) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super Character, ? extends R> f, char[] items) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super Character, ? extends R> f, char[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super Character, ? extends R> f, char[] items, UnaryOperator<CallOptions<List<Outcome<R>>>> options) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super Boolean, ? extends R> f, boolean[] items) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<Outcome<R>>> mapOutcomesAsync(
             Fn1<? super Boolean, ? extends R> f, boolean[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, chunksize));
     }
 
     /** As {@link OutcomeAsyncCalls#mapOutcomesAsync(Fn1, Iterable, UnaryOperator)}. */
@@ -255,6 +255,6 @@ public abstract sealed class OutcomeAsyncMagics extends OutcomeMagics permits Im
             Fn1<? super Boolean, ? extends R> f,
             boolean[] items,
             UnaryOperator<CallOptions<List<Outcome<R>>>> options) {
-        return Snippets.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().mapOutcomesAsync(f, items, options));
     }
 }

@@ -25,13 +25,13 @@ public abstract sealed class StarmapAsyncMagics extends StarmapMoreMagics permit
             Fn2<? super A, ? super B, ? extends R> f,
             Iterable<? extends Args.Two<? extends A, ? extends B>> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, options));
     }
 
     /** As {@link StarmapAsyncCalls#starmapAsync(Fn2, Iterable, UnaryOperator)}. */
     public static <A, B, R> AsyncResult<List<R>> starmapAsync(
             Fn2<? super A, ? super B, ? extends R> f, Iterable<? extends Args.Two<? extends A, ? extends B>> items) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items));
     }
 
     /** As {@link StarmapAsyncCalls#starmapAsync(Fn2, Iterable, UnaryOperator)}. */
@@ -39,13 +39,13 @@ public abstract sealed class StarmapAsyncMagics extends StarmapMoreMagics permit
             Fn2<? super A, ? super B, ? extends R> f,
             Iterable<? extends Args.Two<? extends A, ? extends B>> items,
             int chunksize) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, chunksize));
     }
 
     /** As {@link StarmapAsyncCalls#starmapAsync(Fn2, Iterable, UnaryOperator)}. */
     public static <A, B, R> AsyncResult<List<R>> starmapAsync(
             Fn2<? super A, ? super B, ? extends R> f, Iterator<? extends Args.Two<? extends A, ? extends B>> items) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items));
     }
 
     /** As {@link StarmapAsyncCalls#starmapAsync(Fn2, Iterable, UnaryOperator)}. */
@@ -53,7 +53,7 @@ public abstract sealed class StarmapAsyncMagics extends StarmapMoreMagics permit
             Fn2<? super A, ? super B, ? extends R> f,
             Iterator<? extends Args.Two<? extends A, ? extends B>> items,
             int chunksize) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, chunksize));
     }
 
     /** As {@link StarmapAsyncCalls#starmapAsync(Fn2, Iterable, UnaryOperator)}. */
@@ -61,14 +61,14 @@ public abstract sealed class StarmapAsyncMagics extends StarmapMoreMagics permit
             Fn2<? super A, ? super B, ? extends R> f,
             Iterator<? extends Args.Two<? extends A, ? extends B>> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, options));
     }
 
     /** As {@link StarmapAsyncCalls#starmapAsync(Fn2, Iterable, UnaryOperator)}. */
     public static <A, B, R> AsyncResult<List<R>> starmapAsync(
             Fn2<? super A, ? super B, ? extends R> f,
             BaseStream<? extends Args.Two<? extends A, ? extends B>, ?> items) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items));
     }
 
     /** As {@link StarmapAsyncCalls#starmapAsync(Fn2, Iterable, UnaryOperator)}. */
@@ -76,7 +76,7 @@ public abstract sealed class StarmapAsyncMagics extends StarmapMoreMagics permit
             Fn2<? super A, ? super B, ? extends R> f,
             BaseStream<? extends Args.Two<? extends A, ? extends B>, ?> items,
             int chunksize) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, chunksize));
     }
 
     /** As {@link StarmapAsyncCalls#starmapAsync(Fn2, Iterable, UnaryOperator)}. */
@@ -84,19 +84,19 @@ public abstract sealed class StarmapAsyncMagics extends StarmapMoreMagics permit
             Fn2<? super A, ? super B, ? extends R> f,
             BaseStream<? extends Args.Two<? extends A, ? extends B>, ?> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, options));
     }
 
     /** As {@link StarmapAsyncCalls#starmapAsync(Fn2, Iterable, UnaryOperator)}. */
     public static <A, B, R> AsyncResult<List<R>> starmapAsync(
             Fn2<? super A, ? super B, ? extends R> f, Args.Two<? extends A, ? extends B>[] items) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items));
     }
 
     /** As {@link StarmapAsyncCalls#starmapAsync(Fn2, Iterable, UnaryOperator)}. */
     public static <A, B, R> AsyncResult<List<R>> starmapAsync(
             Fn2<? super A, ? super B, ? extends R> f, Args.Two<? extends A, ? extends B>[] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, chunksize));
     }
 
     /** As {@link StarmapAsyncCalls#starmapAsync(Fn2, Iterable, UnaryOperator)}. */
@@ -104,7 +104,7 @@ public abstract sealed class StarmapAsyncMagics extends StarmapMoreMagics permit
             Fn2<? super A, ? super B, ? extends R> f,
             Args.Two<? extends A, ? extends B>[] items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, options));
     }
 
     /** As {@link StarmapAsyncCalls#starmapAsync(Fn3, Iterable, UnaryOperator)}. */
@@ -112,14 +112,14 @@ public abstract sealed class StarmapAsyncMagics extends StarmapMoreMagics permit
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             Iterable<? extends Args.Three<? extends A, ? extends B, ? extends C>> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, options));
     }
 
     /** As {@link StarmapAsyncCalls#starmapAsync(Fn3, Iterable, UnaryOperator)}. */
     public static <A, B, C, R> AsyncResult<List<R>> starmapAsync(
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             Iterable<? extends Args.Three<? extends A, ? extends B, ? extends C>> items) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items));
     }
 
     /** As {@link StarmapAsyncCalls#starmapAsync(Fn3, Iterable, UnaryOperator)}. */
@@ -127,14 +127,14 @@ public abstract sealed class StarmapAsyncMagics extends StarmapMoreMagics permit
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             Iterable<? extends Args.Three<? extends A, ? extends B, ? extends C>> items,
             int chunksize) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, chunksize));
     }
 
     /** As {@link StarmapAsyncCalls#starmapAsync(Fn3, Iterable, UnaryOperator)}. */
     public static <A, B, C, R> AsyncResult<List<R>> starmapAsync(
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             Iterator<? extends Args.Three<? extends A, ? extends B, ? extends C>> items) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items));
     }
 
     /** As {@link StarmapAsyncCalls#starmapAsync(Fn3, Iterable, UnaryOperator)}. */
@@ -142,7 +142,7 @@ public abstract sealed class StarmapAsyncMagics extends StarmapMoreMagics permit
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             Iterator<? extends Args.Three<? extends A, ? extends B, ? extends C>> items,
             int chunksize) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, chunksize));
     }
 
     /** As {@link StarmapAsyncCalls#starmapAsync(Fn3, Iterable, UnaryOperator)}. */
@@ -150,14 +150,14 @@ public abstract sealed class StarmapAsyncMagics extends StarmapMoreMagics permit
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             Iterator<? extends Args.Three<? extends A, ? extends B, ? extends C>> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, options));
     }
 
     /** As {@link StarmapAsyncCalls#starmapAsync(Fn3, Iterable, UnaryOperator)}. */
     public static <A, B, C, R> AsyncResult<List<R>> starmapAsync(
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             BaseStream<? extends Args.Three<? extends A, ? extends B, ? extends C>, ?> items) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items));
     }
 
     /** As {@link StarmapAsyncCalls#starmapAsync(Fn3, Iterable, UnaryOperator)}. */
@@ -165,7 +165,7 @@ public abstract sealed class StarmapAsyncMagics extends StarmapMoreMagics permit
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             BaseStream<? extends Args.Three<? extends A, ? extends B, ? extends C>, ?> items,
             int chunksize) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, chunksize));
     }
 
     /** As {@link StarmapAsyncCalls#starmapAsync(Fn3, Iterable, UnaryOperator)}. */
@@ -173,14 +173,14 @@ public abstract sealed class StarmapAsyncMagics extends StarmapMoreMagics permit
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             BaseStream<? extends Args.Three<? extends A, ? extends B, ? extends C>, ?> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, options));
     }
 
     /** As {@link StarmapAsyncCalls#starmapAsync(Fn3, Iterable, UnaryOperator)}. */
     public static <A, B, C, R> AsyncResult<List<R>> starmapAsync(
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             Args.Three<? extends A, ? extends B, ? extends C>[] items) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items));
     }
 
     /** As {@link StarmapAsyncCalls#starmapAsync(Fn3, Iterable, UnaryOperator)}. */
@@ -188,7 +188,7 @@ public abstract sealed class StarmapAsyncMagics extends StarmapMoreMagics permit
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             Args.Three<? extends A, ? extends B, ? extends C>[] items,
             int chunksize) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, chunksize));
     }
 
     /** As {@link StarmapAsyncCalls#starmapAsync(Fn3, Iterable, UnaryOperator)}. */
@@ -196,6 +196,6 @@ public abstract sealed class StarmapAsyncMagics extends StarmapMoreMagics permit
             Fn3<? super A, ? super B, ? super C, ? extends R> f,
             Args.Three<? extends A, ? extends B, ? extends C>[] items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, options));
     }
 }

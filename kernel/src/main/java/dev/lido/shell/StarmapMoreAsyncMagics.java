@@ -26,14 +26,14 @@ public abstract sealed class StarmapMoreAsyncMagics extends StarmapAsyncMagics p
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             Iterable<? extends Args.Four<? extends A, ? extends B, ? extends C, ? extends D>> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, options));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(Fn4, Iterable, UnaryOperator)}. */
     public static <A, B, C, D, R> AsyncResult<List<R>> starmapAsync(
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             Iterable<? extends Args.Four<? extends A, ? extends B, ? extends C, ? extends D>> items) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(Fn4, Iterable, UnaryOperator)}. */
@@ -41,14 +41,14 @@ public abstract sealed class StarmapMoreAsyncMagics extends StarmapAsyncMagics p
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             Iterable<? extends Args.Four<? extends A, ? extends B, ? extends C, ? extends D>> items,
             int chunksize) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(Fn4, Iterable, UnaryOperator)}. */
     public static <A, B, C, D, R> AsyncResult<List<R>> starmapAsync(
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             Iterator<? extends Args.Four<? extends A, ? extends B, ? extends C, ? extends D>> items) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(Fn4, Iterable, UnaryOperator)}. */
@@ -56,7 +56,7 @@ public abstract sealed class StarmapMoreAsyncMagics extends StarmapAsyncMagics p
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             Iterator<? extends Args.Four<? extends A, ? extends B, ? extends C, ? extends D>> items,
             int chunksize) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(Fn4, Iterable, UnaryOperator)}. */
@@ -64,14 +64,14 @@ public abstract sealed class StarmapMoreAsyncMagics extends StarmapAsyncMagics p
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             Iterator<? extends Args.Four<? extends A, ? extends B, ? extends C, ? extends D>> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, options));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(Fn4, Iterable, UnaryOperator)}. */
     public static <A, B, C, D, R> AsyncResult<List<R>> starmapAsync(
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             BaseStream<? extends Args.Four<? extends A, ? extends B, ? extends C, ? extends D>, ?> items) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(Fn4, Iterable, UnaryOperator)}. */
@@ -79,7 +79,7 @@ public abstract sealed class StarmapMoreAsyncMagics extends StarmapAsyncMagics p
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             BaseStream<? extends Args.Four<? extends A, ? extends B, ? extends C, ? extends D>, ?> items,
             int chunksize) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(Fn4, Iterable, UnaryOperator)}. */
@@ -87,14 +87,14 @@ public abstract sealed class StarmapMoreAsyncMagics extends StarmapAsyncMagics p
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             BaseStream<? extends Args.Four<? extends A, ? extends B, ? extends C, ? extends D>, ?> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, options));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(Fn4, Iterable, UnaryOperator)}. */
     public static <A, B, C, D, R> AsyncResult<List<R>> starmapAsync(
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             Args.Four<? extends A, ? extends B, ? extends C, ? extends D>[] items) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(Fn4, Iterable, UnaryOperator)}. */
@@ -102,7 +102,7 @@ public abstract sealed class StarmapMoreAsyncMagics extends StarmapAsyncMagics p
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             Args.Four<? extends A, ? extends B, ? extends C, ? extends D>[] items,
             int chunksize) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(Fn4, Iterable, UnaryOperator)}. */
@@ -110,7 +110,7 @@ public abstract sealed class StarmapMoreAsyncMagics extends StarmapAsyncMagics p
             Fn4<? super A, ? super B, ? super C, ? super D, ? extends R> f,
             Args.Four<? extends A, ? extends B, ? extends C, ? extends D>[] items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, options));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(Fn5, Iterable, UnaryOperator)}. */
@@ -118,14 +118,14 @@ public abstract sealed class StarmapMoreAsyncMagics extends StarmapAsyncMagics p
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             Iterable<? extends Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, options));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(Fn5, Iterable, UnaryOperator)}. */
     public static <A, B, C, D, E, R> AsyncResult<List<R>> starmapAsync(
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             Iterable<? extends Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>> items) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(Fn5, Iterable, UnaryOperator)}. */
@@ -133,14 +133,14 @@ public abstract sealed class StarmapMoreAsyncMagics extends StarmapAsyncMagics p
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             Iterable<? extends Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>> items,
             int chunksize) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(Fn5, Iterable, UnaryOperator)}. */
     public static <A, B, C, D, E, R> AsyncResult<List<R>> starmapAsync(
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             Iterator<? extends Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>> items) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(Fn5, Iterable, UnaryOperator)}. */
@@ -148,7 +148,7 @@ public abstract sealed class StarmapMoreAsyncMagics extends StarmapAsyncMagics p
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             Iterator<? extends Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>> items,
             int chunksize) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(Fn5, Iterable, UnaryOperator)}. */
@@ -156,14 +156,14 @@ public abstract sealed class StarmapMoreAsyncMagics extends StarmapAsyncMagics p
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             Iterator<? extends Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, options));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(Fn5, Iterable, UnaryOperator)}. */
     public static <A, B, C, D, E, R> AsyncResult<List<R>> starmapAsync(
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             BaseStream<? extends Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>, ?> items) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(Fn5, Iterable, UnaryOperator)}. */
@@ -171,7 +171,7 @@ public abstract sealed class StarmapMoreAsyncMagics extends StarmapAsyncMagics p
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             BaseStream<? extends Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>, ?> items,
             int chunksize) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(Fn5, Iterable, UnaryOperator)}. */
@@ -179,14 +179,14 @@ public abstract sealed class StarmapMoreAsyncMagics extends StarmapAsyncMagics p
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             BaseStream<? extends Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>, ?> items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, options));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(Fn5, Iterable, UnaryOperator)}. */
     public static <A, B, C, D, E, R> AsyncResult<List<R>> starmapAsync(
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>[] items) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(Fn5, Iterable, UnaryOperator)}. */
@@ -194,7 +194,7 @@ public abstract sealed class StarmapMoreAsyncMagics extends StarmapAsyncMagics p
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>[] items,
             int chunksize) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(Fn5, Iterable, UnaryOperator)}. */
@@ -202,71 +202,71 @@ public abstract sealed class StarmapMoreAsyncMagics extends StarmapAsyncMagics p
             Fn5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> f,
             Args.Five<? extends A, ? extends B, ? extends C, ? extends D, ? extends E>[] items,
             UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, options));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(FnN, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> starmapAsync(
             FnN<? extends R> f, Iterable<Object[]> items, UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, options));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(FnN, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> starmapAsync(FnN<? extends R> f, Iterable<Object[]> items) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(FnN, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> starmapAsync(FnN<? extends R> f, Iterable<Object[]> items, int chunksize) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(FnN, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> starmapAsync(FnN<? extends R> f, Iterator<Object[]> items) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(FnN, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> starmapAsync(FnN<? extends R> f, Iterator<Object[]> items, int chunksize) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(FnN, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> starmapAsync(
             FnN<? extends R> f, Iterator<Object[]> items, UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, options));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(FnN, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> starmapAsync(FnN<? extends R> f, BaseStream<Object[], ?> items) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(FnN, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> starmapAsync(
             FnN<? extends R> f, BaseStream<Object[], ?> items, int chunksize) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(FnN, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> starmapAsync(
             FnN<? extends R> f, BaseStream<Object[], ?> items, UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, options));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(FnN, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> starmapAsync(FnN<? extends R> f, Object[][] items) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(FnN, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> starmapAsync(FnN<? extends R> f, Object[][] items, int chunksize) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, chunksize));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, chunksize));
     }
 
     /** As {@link StarmapMoreAsyncCalls#starmapAsync(FnN, Iterable, UnaryOperator)}. */
     public static <R> AsyncResult<List<R>> starmapAsync(
             FnN<? extends R> f, Object[][] items, UnaryOperator<CallOptions<List<R>>> options) {
-        return Snippets.note(ShellSession.pool().starmapAsync(f, items, options));
+        return Submissions.note(ShellSession.pool().starmapAsync(f, items, options));
     }
 }

@@ -37,10 +37,10 @@ final class Watch {
         } catch (ExecutionException failed) {
             // the table tells; whoever wants the error asks the result
         } catch (InterruptedException interrupted) {
-            Snippets.cancelOwn(watched);
+            Submissions.cancelOwn(watched);
             Thread.currentThread().interrupt();
         } catch (Throwable stopped) {
-            Snippets.cancelOwn(watched);
+            Submissions.cancelOwn(watched);
             throw stopped;
         } finally {
             painter.close();

@@ -63,6 +63,8 @@ class GuestIT {
             %map x -> nope(x) List.of(1)
             ----
             %lsmagic
+            ----
+            results()
             """;
 
     @TempDir
@@ -87,6 +89,7 @@ class GuestIT {
         assertTrue(types(cells.get(10)).startsWith("display_data"), "a plain call shows its table");
         assertTrue(text(cells.get(11)).contains("nope"), cells.get(11).toString());
         assertFalse(text(cells.get(12)).contains("%jars "), "what the host has stays the host's");
+        assertTrue(text(cells.get(13)).contains("mapAsync"), cells.get(13).toString());
     }
 
     private List<JsonObject> ran() throws IOException, InterruptedException, URISyntaxException {
@@ -104,7 +107,7 @@ class GuestIT {
                 .filter(line -> line.startsWith("{\"status"))
                 .map(line -> new Gson().fromJson(line, JsonObject.class))
                 .toList();
-        assertEquals(13, answers.size(), finished.text());
+        assertEquals(14, answers.size(), finished.text());
         return answers;
     }
 

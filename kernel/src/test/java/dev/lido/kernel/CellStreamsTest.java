@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class CellStreamsTest {
 
-    private final PrintedPlace first = new PrintedPlace();
-    private final PrintedPlace second = new PrintedPlace();
+    private final PlainOutlet first = new PlainOutlet();
+    private final PlainOutlet second = new PlainOutlet();
     private final ByteArrayOutputStream before = new ByteArrayOutputStream();
     private final CellStreams out = new CellStreams(false, new PrintStream(before, true, StandardCharsets.UTF_8));
 
@@ -37,8 +37,8 @@ class CellStreamsTest {
         print("now");
         late.start();
         late.join();
-        assertEquals("late", first.printed());
-        assertEquals("now", second.printed());
+        assertEquals("late", first.text());
+        assertEquals("now", second.text());
     }
 
     @Test
@@ -47,14 +47,14 @@ class CellStreamsTest {
         for (byte each : "ä€🦊.".getBytes(StandardCharsets.UTF_8)) {
             out.write(each);
         }
-        assertEquals("ä€🦊.", first.printed());
+        assertEquals("ä€🦊.", first.text());
     }
 
     @Test
     void bytesThatAreNoTextAreReplaced() {
         Outlets.enter(first);
         out.write(new byte[] {(byte) 0xff, 'a'}, 0, 2);
-        assertEquals("\ufffda", first.printed());
+        assertEquals("\ufffda", first.text());
     }
 
     @Test
@@ -62,6 +62,6 @@ class CellStreamsTest {
         Outlets.enter(first);
         CellStreams err = new CellStreams(true, System.err);
         err.write('e');
-        assertEquals("!e", first.printed());
+        assertEquals("!e", first.text());
     }
 }

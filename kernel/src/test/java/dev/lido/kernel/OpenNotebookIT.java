@@ -3,8 +3,6 @@ package dev.lido.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lido.kernel.display.Bundle;
-import dev.lido.kernel.display.Outlet;
 import dev.lido.kernel.display.Outlets;
 import java.io.File;
 import java.io.IOException;
@@ -12,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,7 +22,7 @@ class OpenNotebookIT {
     private Path directory;
 
     private final OpenNotebook notebook = new OpenNotebook();
-    private final List<String> shown = new CopyOnWriteArrayList<>();
+    private final PlainOutlet outlet = new PlainOutlet();
 
     @AfterEach
     void close() {
@@ -41,8 +38,8 @@ class OpenNotebookIT {
         open(Map.of(StartUp.SCRIPTS, String.join(File.pathSeparator, bad, "absent.jsh", good)));
         assertEquals(4, value("one + three"), "what stood before the fault holds, and the next script has run");
         assertEquals("7", System.getProperty("lido.chunksize"));
-        assertTrue(shown.toString().contains("bad.jsh, line 2"), shown.toString());
-        assertTrue(shown.toString().contains("no such file: absent.jsh"), shown.toString());
+        assertTrue(outlet.text().contains("bad.jsh, line 2"), outlet.text());
+        assertTrue(outlet.text().contains("no such file: absent.jsh"), outlet.text());
     }
 
     @Test
@@ -50,16 +47,16 @@ class OpenNotebookIT {
         file("lib/a/hello.txt", "hello");
         open(Map.of(StartUp.CLASS_PATH, directory.resolve("lib") + "/*"));
         String url = "Thread.currentThread().getContextClassLoader().getResource(\"hello.txt\")";
-        assertTrue(String.valueOf(value(url)).endsWith("lib/a/hello.txt"), shown.toString());
-        assertEquals(List.of(), shown);
+        assertTrue(String.valueOf(value(url)).endsWith("lib/a/hello.txt"), outlet.text());
+        assertEquals(List.of(), outlet.shown());
     }
 
     @Test
     void optionsThatTheCompilerRefusesCostNothingButALine() throws Exception {
         open(Map.of(StartUp.COMPILER, "-Xlint:nope", "LIDO_CHUNKSIZE", "many"));
         assertEquals(2, value("1 + 1"));
-        assertTrue(shown.toString().contains("LIDO_COMPILER_OPTS is not what the compiler takes"), shown.toString());
-        assertTrue(shown.toString().contains("LIDO_CHUNKSIZE takes "), shown.toString());
+        assertTrue(outlet.text().contains("LIDO_COMPILER_OPTS is not what the compiler takes"), outlet.text());
+        assertTrue(outlet.text().contains("LIDO_CHUNKSIZE takes "), outlet.text());
     }
 
     @Test
@@ -77,36 +74,10 @@ class OpenNotebookIT {
 
     private void open(Map<String, String> environment) {
         notebook.open(environment);
-        notebook.beginCell(new Shown());
+        notebook.beginCell(outlet);
     }
 
     private Object value(String java) throws Exception {
         return notebook.session().join().eval(java, 1).value();
-    }
-
-    private final class Shown implements Outlet {
-
-        @Override
-        public void display(Bundle bundle) {
-            shown.add(bundle.data().toString());
-        }
-
-        @Override
-        public void display(Bundle bundle, String id) {
-            display(bundle);
-        }
-
-        @Override
-        public void update(Bundle bundle, String id) {
-            display(bundle);
-        }
-
-        @Override
-        public void print(boolean error, String text) {
-            shown.add(text);
-        }
-
-        @Override
-        public void clear(boolean wait) {}
     }
 }

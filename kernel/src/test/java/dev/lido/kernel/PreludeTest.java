@@ -3,8 +3,6 @@ package dev.lido.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lido.kernel.display.Bundle;
-import dev.lido.kernel.display.Outlet;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,50 +16,20 @@ class PreludeTest {
     void whatWasShownBeforeThereWasACellIsShownByTheFirst() {
         prelude.print(true, "wrong");
         prelude.display(Bundle.text("value"));
-        var first = new Lines();
+        var first = new PlainOutlet();
         prelude.showIn(first);
-        assertEquals(List.of("wrong", "value"), first.lines);
+        assertEquals(List.of("!wrong", "value"), first.shown());
     }
 
     @Test
     void theNextCellShowsNoneOfItAgainAndWhatComesLateStaysWithTheFirst() {
         prelude.print(false, "early");
-        var first = new Lines();
-        var second = new Lines();
+        var first = new PlainOutlet();
+        var second = new PlainOutlet();
         prelude.showIn(first);
         prelude.showIn(second);
         prelude.print(false, "late");
-        assertEquals(List.of("early", "late"), first.lines);
-        assertEquals(List.of(), second.lines);
-    }
-
-    private static final class Lines implements Outlet {
-
-        private final List<String> lines = new ArrayList<>();
-
-        @Override
-        public void display(Bundle bundle) {
-            lines.add(String.valueOf(bundle.data().get(Bundle.TEXT)));
-        }
-
-        @Override
-        public void display(Bundle bundle, String id) {
-            display(bundle);
-        }
-
-        @Override
-        public void update(Bundle bundle, String id) {
-            display(bundle);
-        }
-
-        @Override
-        public void print(boolean error, String text) {
-            lines.add(text);
-        }
-
-        @Override
-        public void clear(boolean wait) {
-            lines.clear();
-        }
+        assertEquals(List.of("early", "late"), first.shown());
+        assertEquals(List.of(), second.shown());
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 class PrintLogTest {
 
     private final PrintLog log = new PrintLog();
-    private final PrintedPlace cell = new PrintedPlace();
+    private final PlainOutlet cell = new PlainOutlet();
 
     @BeforeEach
     void enter() {
@@ -30,10 +30,10 @@ class PrintLogTest {
     @Test
     void linesAreShownBelowTheCellThatMadeTheCallAlsoLater() {
         CallPlace.Sink sink = log.sink(1);
-        Outlets.enter(new PrintedPlace());
+        Outlets.enter(new PlainOutlet());
         sink.line(false, "[w1] a");
         sink.line(true, "[w2] b");
-        assertEquals("[w1] a\n![w2] b\n", cell.printed());
+        assertEquals("[w1] a\n![w2] b\n", cell.text());
         assertEquals("[w1] a\n[w2] b\n", log.of(1));
         assertEquals("", log.of(2));
     }

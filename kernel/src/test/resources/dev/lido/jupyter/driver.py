@@ -179,8 +179,8 @@ def check_compile_error(kernel):
 
 
 def check_error_in_the_text_of_a_value(kernel):
-    code = "class Bad { public String toString() { return toString(); } }\nnew Bad()"
-    kernel.run(code)
+    shown = kernel.value("class Bad { public String toString() { return toString(); } }\nnew Bad()")
+    assert shown.endswith("Bad, whose toString() threw java.lang.StackOverflowError"), shown
     assert kernel.value("2 + 2") == "4"
 
 
@@ -319,18 +319,20 @@ def check_complete_code(kernel):
 
 
 def check_incomplete_code(kernel):
-    for code in ("int f(int x) {", "for (int i = 0; i < 3; i++) {\n", "1 +", 'String t = """\n  open'):
+    for code in ("int f(int x) {", "for (int i = 0; i < 3; i++) {\n", "1 +", 'String t = """\n  open', "import"):
         reply = kernel.reply(kernel.client.is_complete(code))
         assert reply["status"] == "incomplete", (code, reply)
 
 
 def check_invalid_code(kernel):
-    for code in ("import", "int 5x = 3 }", "class { ) }"):
+    """What no further line can mend is not waited for: a console runs it, which shows where it is wrong."""
+    for code in ("int 5x = 3 }", "class { ) }", 'String s = "open'):
         reply = kernel.reply(kernel.client.is_complete(code))
-        if code == "import":
-            assert reply["status"] in ("incomplete", "invalid"), (code, reply)
-        else:
-            assert reply["status"] == "invalid", (code, reply)
+        assert reply["status"] == "invalid", (code, reply)
+        _, outputs = kernel.run(code)
+        [error] = content_of(outputs, "error")
+        assert error["ename"] == "CompilationError", (code, error)
+        assert code in "\n".join(error["traceback"]), (code, error)
 
 
 def check_inspect(kernel):

@@ -212,7 +212,7 @@ public final class CellEvaluator implements Session {
         }
         if (event.causeSnippet() == null && event.status() == Status.REJECTED) {
             throw new IllegalArgumentException(jshell.diagnostics(event.snippet())
-                    .map(diagnostic -> Snippets.expunge(diagnostic.getMessage(null)))
+                    .map(diagnostic -> WrapperNames.expunge(diagnostic.getMessage(null)))
                     .collect(Collectors.joining("\n")));
         }
     }

@@ -13,47 +13,19 @@ record CodeScan(char last, int open, boolean inComment) {
         char last = ' ';
         int open = 0;
         boolean inComment = false;
-        int at = 0;
-        while (at < source.length()) {
-            int next = skipComment(source, at);
-            inComment |= source.startsWith("/*", at) && source.indexOf("*/", at + 2) < 0;
-            if (next == at) {
-                char found = source.charAt(at);
-                open += "([{".indexOf(found) >= 0 ? 1 : ")]}".indexOf(found) >= 0 ? -1 : 0;
-                last = Character.isWhitespace(found) ? last : found;
-                next = skipLiteral(source, at);
+        var scanner = new JavaScanner(source);
+        for (Token token = scanner.next(); token != null; token = scanner.next()) {
+            if (token.kind() == Token.Kind.COMMENT) {
+                inComment = isOpen(token.text());
+            } else {
+                last = token.text().charAt(token.text().length() - 1);
+                open += token.deepens();
             }
-            at = next;
         }
         return new CodeScan(last, open, inComment);
     }
 
-    private static int skipComment(String source, int at) {
-        if (source.startsWith("//", at)) {
-            return after(source, "\n", at);
-        }
-        return source.startsWith("/*", at) ? after(source, "*/", at + 2) : at;
-    }
-
-    /** Where what begins there ends: a string or character, else the character itself. */
-    private static int skipLiteral(String source, int at) {
-        if (source.startsWith("\"\"\"", at)) {
-            return afterQuotes(source, "\"\"\"", at + 3);
-        }
-        char found = source.charAt(at);
-        return found == '"' || found == '\'' ? afterQuotes(source, String.valueOf(found), at + 1) : at + 1;
-    }
-
-    private static int afterQuotes(String source, String quotes, int from) {
-        int at = from;
-        while (at < source.length() && !source.startsWith(quotes, at)) {
-            at += source.charAt(at) == '\\' ? 2 : 1;
-        }
-        return Math.min(source.length(), at + quotes.length());
-    }
-
-    private static int after(String source, String end, int from) {
-        int found = source.indexOf(end, from);
-        return found < 0 ? source.length() : found + end.length();
+    private static boolean isOpen(String comment) {
+        return comment.startsWith("/*") && !comment.startsWith("*/", Math.max(2, comment.length() - 2));
     }
 }

@@ -70,7 +70,7 @@ final class CompileReport {
     }
 
     private static String message(Diag error) {
-        String message = LOCATION.matcher(Snippets.expunge(error.getMessage(Locale.getDefault())))
+        String message = LOCATION.matcher(WrapperNames.expunge(error.getMessage(Locale.getDefault())))
                 .replaceAll("");
         return message.isBlank() ? error.getCode() : message;
     }

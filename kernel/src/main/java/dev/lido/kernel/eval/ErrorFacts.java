@@ -39,17 +39,17 @@ record ErrorFacts(
                 .map(each -> of(each, depth - 1, seen))
                 .filter(Objects::nonNull)
                 .toList();
-        return new ErrorFacts(Snippets.name(error.getClass()), message(error), frames, cause, suppressed);
+        return new ErrorFacts(WrapperNames.name(error.getClass()), message(error), frames, cause, suppressed);
     }
 
     private static String message(Throwable error) {
         try {
             String message = error.getLocalizedMessage();
-            return message == null ? null : Snippets.expunge(message);
+            return message == null ? null : WrapperNames.expunge(message);
         } catch (CellStopped stopped) {
             throw stopped;
         } catch (Throwable inMessage) {
-            return "(its message cannot be told: " + Snippets.name(inMessage.getClass()) + ")";
+            return "(its message cannot be told: " + WrapperNames.name(inMessage.getClass()) + ")";
         }
     }
 

@@ -109,7 +109,7 @@ final class InProcessControl implements ExecutionControl, ExecutionControlProvid
     /** The frames that JShell translates, in the order in which it gets them. */
     static List<StackTraceElement> snippetFrames(ErrorFacts error) {
         return error.allFrames()
-                .filter(frame -> Snippets.isOf(frame) && frame.getLineNumber() > 0)
+                .filter(frame -> WrapperNames.isOf(frame) && frame.getLineNumber() > 0)
                 .distinct()
                 .toList();
     }

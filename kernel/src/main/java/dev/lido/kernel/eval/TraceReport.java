@@ -97,7 +97,7 @@ final class TraceReport {
 
     /** JShell runs initializers of inferred types in a method of their own, below which the statement as a whole would follow. */
     private static boolean isAux(StackTraceElement frame) {
-        return frame.getMethodName().equals(Snippets.RUN + "Aux");
+        return frame.getMethodName().equals(WrapperNames.RUN + "Aux");
     }
 
     private static boolean isMachinery(StackTraceElement frame) {
@@ -152,12 +152,12 @@ final class TraceReport {
 
     private static String told(StackTraceElement frame) {
         String file = frame.getFileName() == null ? "" : "(" + frame.getFileName() + ":" + frame.getLineNumber() + ")";
-        return Snippets.expunge(frame.getClassName()) + "." + frame.getMethodName() + file;
+        return WrapperNames.expunge(frame.getClassName()) + "." + frame.getMethodName() + file;
     }
 
     /** The method that a frame of a cell is in, as the user would name it. */
     private static String in(StackTraceElement frame) {
-        String type = Snippets.typeName(frame.getClassName());
+        String type = WrapperNames.typeName(frame.getClassName());
         String method = frame.getMethodName();
         boolean lambda = method.startsWith("lambda$");
         String owner = named(type, lambda ? method.substring("lambda$".length(), method.lastIndexOf('$')) : method);
@@ -174,7 +174,7 @@ final class TraceReport {
         if (method.equals("<clinit>") || method.equals("static")) {
             return type.isEmpty() ? "" : "static " + type;
         }
-        if (method.startsWith(Snippets.RUN)) {
+        if (method.startsWith(WrapperNames.RUN)) {
             return "";
         }
         return type.isEmpty() ? method : type + "." + method;

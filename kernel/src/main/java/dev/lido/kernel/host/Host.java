@@ -5,6 +5,7 @@ import dev.lido.call.CodeSource;
 import dev.lido.kernel.display.Outlets;
 import dev.lido.kernel.magic.MagicRuntime;
 import dev.lido.kernel.magic.MagicTable;
+import dev.lido.kernel.magic.StartNames;
 import java.util.Objects;
 
 /**
@@ -17,15 +18,6 @@ import java.util.Objects;
  * and JJava, which does it by itself when the jar comes to its class path. {@code pool} is there from then on.
  */
 public final class Host {
-
-    /** What cells see without asking for it. */
-    private static final String START = """
-            import dev.lido.*;
-            import java.time.Duration;
-            import static dev.lido.Args.*;
-            import static dev.lido.Range.range;
-            dev.lido.Pool pool = dev.lido.Pool.shared();
-            """;
 
     /** The kernel that was extended; null before. Guarded by the class. */
     private static Object attached;
@@ -75,7 +67,7 @@ public final class Host {
 
     private static void start(HostKernel host) {
         try {
-            Object unused = host.eval(START);
+            Object unused = host.eval(String.join("\n", StartNames.SNIPPETS));
         } catch (Exception e) {
             throw new IllegalStateException("Lido's names cannot be imported: " + e.getMessage(), e);
         }

@@ -21,11 +21,11 @@ final class BodyMagics {
                                 %%writefile [options] FILE    the lines below are its content
                                 """),
                         OptionSet.of(APPEND),
-                        (words, body) -> Java.callWith(
+                        (words, body) -> JavaWriter.callWith(
                                 "writeFile",
-                                Java.quote(words.rest(1, 1, "one file").get(0)),
+                                JavaWriter.quote(words.rest(1, 1, "one file").get(0)),
                                 String.valueOf(words.given().has(APPEND.name())),
-                                Java.quote(body))));
+                                JavaWriter.quote(body))));
     }
 
     private static Magic shows(String name, String type, String what) {
@@ -35,7 +35,7 @@ final class BodyMagics {
                 OptionSet.of(),
                 (words, body) -> {
                     words.rest(0, 0, "nothing on its own line");
-                    return Java.call("show", type, body);
+                    return JavaWriter.call("show", type, body);
                 });
     }
 

@@ -72,6 +72,6 @@ final class CallOptionText {
     private void name() {
         given.get(NAME.name())
                 .or(() -> given.get(AS.name()))
-                .ifPresent(name -> setters.add(".name(" + Java.quote(name) + ")"));
+                .ifPresent(name -> setters.add(".name(" + JavaWriter.quote(name) + ")"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lido.kernel.magic;
 
+import dev.lido.kernel.eval.JavaScanner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,7 +54,7 @@ final class CellExpander {
         Magic magic = table.find(call.name());
         try {
             if (asksForHelp(call.arguments())) {
-                return Java.call("help", call.name());
+                return JavaWriter.call("help", call.name());
             }
             checkBody(magic, call);
             return magic.expand(call);

@@ -1,5 +1,7 @@
 package dev.lido.kernel.magic;
 
+import dev.lido.kernel.eval.JavaScanner;
+import dev.lido.kernel.eval.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

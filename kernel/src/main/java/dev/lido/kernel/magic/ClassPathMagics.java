@@ -43,7 +43,7 @@ final class ClassPathMagics {
                 name,
                 summary,
                 "%" + name + " " + form + "\n\n" + example,
-                words -> Java.callWith(name, Java.list(words.rest(1, Integer.MAX_VALUE, form))));
+                words -> JavaWriter.callWith(name, JavaWriter.list(words.rest(1, Integer.MAX_VALUE, form))));
     }
 
     private static String maven(Words words) {
@@ -52,10 +52,10 @@ final class ClassPathMagics {
                 throw new UsageException("not GROUP:ARTIFACT:VERSION: " + each);
             }
         }
-        return Java.callWith(
+        return JavaWriter.callWith(
                 "maven",
-                Java.list(words.rest()),
-                Java.list(words.given().all(REPO.name())),
+                JavaWriter.list(words.rest()),
+                JavaWriter.list(words.given().all(REPO.name())),
                 String.valueOf(words.given().has(OFFLINE.name())));
     }
 }

@@ -1,5 +1,7 @@
 package dev.lido.kernel.magic;
 
+import dev.lido.kernel.eval.JavaScanner;
+import dev.lido.kernel.eval.Token;
 import java.io.IOException;
 import java.nio.file.Files;
 
@@ -18,7 +20,7 @@ final class LoadMagic extends OptionMagic {
     public String expand(MagicCall call) {
         String file = words(call).rest(1, 1, "one file").get(0);
         try {
-            return onOneLine(Files.readString(Paths.of(file)));
+            return onOneLine(Files.readString(TypedPaths.of(file)));
         } catch (IOException e) {
             throw new UsageException("cannot read " + file + ": " + e);
         }
@@ -39,6 +41,6 @@ final class LoadMagic extends OptionMagic {
     private static String plain(String block) {
         String content =
                 block.substring(block.indexOf('\n') + 1, Math.max(FENCE.length(), block.length() - FENCE.length()));
-        return Java.quote(content.stripIndent().translateEscapes());
+        return JavaWriter.quote(content.stripIndent().translateEscapes());
     }
 }

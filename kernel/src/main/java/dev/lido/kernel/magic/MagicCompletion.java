@@ -2,6 +2,8 @@ package dev.lido.kernel.magic;
 
 import dev.lido.kernel.eval.Candidates;
 import dev.lido.kernel.eval.Candidates.Candidate;
+import dev.lido.kernel.eval.JavaScanner;
+import dev.lido.kernel.eval.Token;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

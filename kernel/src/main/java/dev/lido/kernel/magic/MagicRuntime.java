@@ -39,7 +39,7 @@ public final class MagicRuntime {
     private static final Map<String, String> ENVIRONMENT = new ConcurrentHashMap<>();
 
     /** Of the cell that is timed; one cell runs at a time, but each of its snippets may have a thread of its own. */
-    private static volatile Clock clock = new Clock();
+    private static volatile ElapsedTime clock = new ElapsedTime();
 
     /** A value that is put somewhere cannot be optimized away. */
     private static final Object[] CONSUMED = new Object[1];
@@ -210,7 +210,7 @@ public final class MagicRuntime {
 
     /** {@code %time}: the value, and how long it took. */
     public static <R> R time(Fn0<R> work) throws Throwable {
-        var own = new Clock();
+        var own = new ElapsedTime();
         R value = work.call();
         print(own.read() + "\n");
         return value;
@@ -218,14 +218,14 @@ public final class MagicRuntime {
 
     /** {@code %time} of what has no value. */
     public static void time(Action0 work) throws Throwable {
-        var own = new Clock();
+        var own = new ElapsedTime();
         work.run();
         print(own.read() + "\n");
     }
 
     /** {@code %%time}, at the begin of the cell. */
     public static void startClock() {
-        clock = new Clock();
+        clock = new ElapsedTime();
     }
 
     /** {@code %%time}, at the end of a cell without a value. */
@@ -257,7 +257,7 @@ public final class MagicRuntime {
 
     /** {@code %timeit} of what has no value. */
     public static void timeit(int loops, int runs, Action0 work) throws Throwable {
-        print(new Stopwatch(work).measure(loops, runs) + "\n");
+        print(new LoopTimer(work).measure(loops, runs) + "\n");
     }
 
     // ---- the session
@@ -343,9 +343,9 @@ public final class MagicRuntime {
     /** {@code %%writefile}: writes the text, in UTF-8. */
     public static void writeFile(String file, boolean append, String text) {
         try {
-            print(CellFile.write(Paths.of(file), append, text) + "\n");
+            print(CellFile.write(TypedPaths.of(file), append, text) + "\n");
         } catch (IOException unwritable) {
-            throw new UsageException("cannot write " + Paths.of(file) + ": " + unwritable);
+            throw new UsageException("cannot write " + TypedPaths.of(file) + ": " + unwritable);
         }
     }
 
@@ -354,7 +354,7 @@ public final class MagicRuntime {
     /** {@code %jars}: puts the files that match on the class path. */
     public static void jars(List<String> globs) {
         add(globs.stream()
-                .flatMap(glob -> Paths.matching(glob).stream())
+                .flatMap(glob -> TypedPaths.matching(glob).stream())
                 .distinct()
                 .toList());
     }

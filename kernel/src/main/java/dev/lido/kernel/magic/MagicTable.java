@@ -2,6 +2,7 @@ package dev.lido.kernel.magic;
 
 import dev.lido.kernel.eval.Candidates;
 import dev.lido.kernel.eval.Candidates.Candidate;
+import dev.lido.kernel.eval.JavaScanner;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;

@@ -71,7 +71,7 @@ final class PoolMagic extends OptionMagic {
             throw new UsageException("write " + INIT.dashed() + " F ARGS…, with a blank, and once");
         }
         if (words.rest().isEmpty() && initializer.isEmpty() && words.given().isEmpty()) {
-            return Java.callWith("workers", "pool");
+            return JavaWriter.callWith("workers", "pool");
         }
         String first = words.rest().isEmpty()
                 ? ""
@@ -80,7 +80,8 @@ final class PoolMagic extends OptionMagic {
             return verb(first);
         }
         checkProcesses(first);
-        return "pool = " + Java.callWith("openPool", "pool", "() -> " + builder(first, words.given(), initializer));
+        return "pool = "
+                + JavaWriter.callWith("openPool", "pool", "() -> " + builder(first, words.given(), initializer));
     }
 
     private void checkProcesses(String first) {
@@ -93,25 +94,25 @@ final class PoolMagic extends OptionMagic {
     }
 
     private static String verb(String verb) {
-        String call = Java.callWith(VERBS.get(verb), "pool");
+        String call = JavaWriter.callWith(VERBS.get(verb), "pool");
         return verb.equals("restart") ? "pool = " + call : call;
     }
 
     private static String builder(String processes, Given given, String initializer) {
-        var builder = new StringBuilder(Java.callWith(
+        var builder = new StringBuilder(JavaWriter.callWith(
                 "poolBuilder",
-                given.get(CONTEXT.name()).map(Java::quote).stream().toArray(String[]::new)));
+                given.get(CONTEXT.name()).map(JavaWriter::quote).stream().toArray(String[]::new)));
         if (!processes.isEmpty()) {
             builder.append(".processes(").append(processes).append(')');
         }
         given.get(HEAP.name())
                 .ifPresent(size ->
-                        builder.append(".heap(").append(Java.quote(size)).append(')'));
+                        builder.append(".heap(").append(JavaWriter.quote(size)).append(')'));
         given.get(MAX_TASKS.name())
                 .ifPresent(most ->
                         builder.append(".maxTasksPerChild(").append(most).append(')'));
         given.get(CONTEXT.name()).ifPresent(where -> builder.append(".context(dev.lido.Context.named(")
-                .append(Java.quote(where))
+                .append(JavaWriter.quote(where))
                 .append("))"));
         return builder.append(initializer).append(".open()").toString();
     }

@@ -20,12 +20,16 @@ final class ResultMagics {
 
                         var jobs = %results     a list; jobs.table() is a Tablesaw table
                         """,
-                        words -> Java.callWith(
+                        words -> JavaWriter.callWith(
                                 "results", words.rest(0, 0, "no argument").toArray(String[]::new))),
-                LineMagic.of("wait", "waits for jobs to end", """
+                LineMagic.of(
+                                "wait",
+                                "waits for jobs to end",
+                                """
                                 %wait              for all jobs of the session that end by themselves
                                 %wait NAME …       for these results: variables of the session
-                                """, words -> Java.callWith("await", names(words, 0)))
+                                """,
+                                words -> JavaWriter.callWith("await", names(words, 0)))
                         .knowing(MagicRuntime::resultNames),
                 ofResults(
                         "cancel", "stops jobs: items that wait are dropped, running ones stopped", "NAME …", "cancel"),
@@ -39,7 +43,7 @@ final class ResultMagics {
                         name,
                         summary,
                         "%" + name + " " + form + "     results: variables of the session",
-                        words -> Java.callWith(method, names(words, 1)))
+                        words -> JavaWriter.callWith(method, names(words, 1)))
                 .knowing(MagicRuntime::resultNames);
     }
 
@@ -48,7 +52,7 @@ final class ResultMagics {
                         name,
                         summary,
                         "%" + name + " NAME     a result: a variable of the session",
-                        words -> Java.callWith(
+                        words -> JavaWriter.callWith(
                                 method,
                                 names(words, 1)[words.rest(1, 1, "one name").size() - 1]))
                 .knowing(MagicRuntime::resultNames);

@@ -22,7 +22,7 @@ final class SessionMagics {
                                 %help             what there is
                                 %help NAME        the usage of a magic
                                 """,
-                                words -> Java.call(
+                                words -> JavaWriter.call(
                                         "help", words.rest(0, 1, "one name").toArray(String[]::new)))
                         .knowing(MagicRuntime::magicNames),
                 LineMagic.of(
@@ -52,15 +52,15 @@ final class SessionMagics {
                         var key = %input --secret Key:
                         """),
                 OptionSet.of(SECRET),
-                words -> Java.callWith(
+                words -> JavaWriter.callWith(
                         "input",
-                        Java.quote(String.join(" ", words.rest())),
+                        JavaWriter.quote(String.join(" ", words.rest())),
                         String.valueOf(words.given().has(SECRET.name()))));
     }
 
     private static String plain(String method, Words words) {
         words.rest(0, 0, "no argument");
-        return Java.callWith(method);
+        return JavaWriter.callWith(method);
     }
 
     private static String config(Words words) {
@@ -73,13 +73,14 @@ final class SessionMagics {
             }
             pairs.add(pair);
         }
-        return Java.callWith("config", pairs.stream().map(Java::quote).collect(Collectors.joining(", ")));
+        return JavaWriter.callWith(
+                "config", pairs.stream().map(JavaWriter::quote).collect(Collectors.joining(", ")));
     }
 
     private static String env(Words words) {
         if (words.rest(0, 1, "NAME or NAME=VALUE").isEmpty()) {
-            return Java.callWith("env");
+            return JavaWriter.callWith("env");
         }
-        return Java.call("env", words.rest().get(0).split("=", 2));
+        return JavaWriter.call("env", words.rest().get(0).split("=", 2));
     }
 }

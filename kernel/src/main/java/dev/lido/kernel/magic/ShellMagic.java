@@ -36,6 +36,6 @@ final class ShellMagic extends OptionMagic {
     }
 
     private static String script(String text, boolean fails) {
-        return Java.callWith("sh", Java.quote(text), String.valueOf(fails));
+        return JavaWriter.callWith("sh", JavaWriter.quote(text), String.valueOf(fails));
     }
 }

@@ -36,6 +36,6 @@ public final class StartEnvironment {
      * @throws UsageException if there is none
      */
     public static List<Path> files(String path) {
-        return Paths.matching(path);
+        return TypedPaths.matching(path);
     }
 }

@@ -42,7 +42,7 @@ final class TimeMagics {
                 }
                 return TimedCell.of(call.body());
             }
-            return Java.callWith("time", "() -> " + expression(code));
+            return JavaWriter.callWith("time", "() -> " + expression(code));
         }
     }
 
@@ -72,7 +72,7 @@ final class TimeMagics {
             JavaArguments arguments = JavaArguments.parse(options(), call.arguments());
             String lambda =
                     call.body() == null ? "() -> " + expression(arguments.code()) : new Body(call.body()).lambda("()");
-            return Java.callWith(
+            return JavaWriter.callWith(
                     "timeit",
                     arguments.given().get(LOOPS.name()).orElse("0"),
                     arguments.given().get(RUNS.name()).orElse("7"),

@@ -1,5 +1,7 @@
 package dev.lido.kernel.magic;
 
+import dev.lido.kernel.eval.JavaScanner;
+import dev.lido.kernel.eval.Token;
 import java.util.List;
 
 /**
@@ -8,7 +10,7 @@ import java.util.List;
  */
 final class TimedCell {
 
-    private static final String START = Java.callWith("startClock") + ";\n";
+    private static final String START = JavaWriter.callWith("startClock") + ";\n";
 
     private TimedCell() {}
 
@@ -17,7 +19,7 @@ final class TimedCell {
         List<Token> code = JavaScanner.code(cell);
         int last = lastStatement(code);
         if (last == code.size() || isDeclaration(code.subList(last, code.size()))) {
-            return START + cell + "\n" + (last == code.size() ? "" : "; ") + Java.callWith("stopClock") + ";";
+            return START + cell + "\n" + (last == code.size() ? "" : "; ") + JavaWriter.callWith("stopClock") + ";";
         }
         int at = code.get(last).start();
         String before = cell.substring(0, at);

@@ -39,4 +39,11 @@ final class FakeAlarm implements LiveClock.Alarm {
         }
         task.run();
     }
+
+    /** Runs what waits, and what that sets, until nothing does. */
+    void ringAll() {
+        while (waiting() > 0) {
+            ring();
+        }
+    }
 }

@@ -15,37 +15,28 @@ import java.time.Duration;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class LiveDisplayTest {
 
-    private static Pool pool;
+    @AutoClose("terminate")
+    private static final Pool POOL =
+            Pool.builder().context(Context.threads()).processes(2).open();
 
     private final FakeOutlet outlet = new FakeOutlet();
     private final FakeAlarm alarm = new FakeAlarm();
     private final LiveClock clock = new LiveClock(alarm);
 
-    @BeforeAll
-    static void open() {
-        pool = Pool.builder().context(Context.threads()).processes(2).open();
-    }
-
-    @AfterAll
-    static void close() {
-        pool.terminate();
-    }
-
     @Test
     void resultsIteratorsPoolsAndCollectionsOfThemAreLive() {
-        AsyncResult<Integer> result = pool.applyAsync(() -> 1);
-        try (ResultIterator<Integer> iterator = pool.imap(x -> x, List.of(1))) {
+        AsyncResult<Integer> result = POOL.applyAsync(() -> 1);
+        try (ResultIterator<Integer> iterator = POOL.imap(x -> x, List.of(1))) {
             assertTrue(LiveDisplay.isLive(result));
             assertTrue(LiveDisplay.isLive(iterator));
-            assertTrue(LiveDisplay.isLive(pool));
+            assertTrue(LiveDisplay.isLive(POOL));
             assertTrue(LiveDisplay.isLive(List.of(result, result)));
             assertTrue(LiveDisplay.isLive(new AsyncResult<?>[] {result}));
         }
@@ -74,7 +65,7 @@ class LiveDisplayTest {
     void aTableChangesUntilItsJobHasEnded() {
         var go = new CountDownLatch(1);
         AsyncResult<List<Integer>> result =
-                pool.mapAsync(x -> waited(go, x), Range.range(0, 4), o -> o.name("squares"));
+                POOL.mapAsync(x -> waited(go, x), Range.range(0, 4), o -> o.name("squares"));
         LiveDisplay.show(result, outlet, clock);
         assertEquals("display", outlet.shown().get(0).how());
         assertTrue(outlet.last().contains("running"), outlet.last());
@@ -92,7 +83,7 @@ class LiveDisplayTest {
     @Test
     void theLastStateIsThereWhenTheCellEnds() {
         var go = new CountDownLatch(1);
-        AsyncResult<List<Integer>> result = pool.mapAsync(x -> waited(go, x), Range.range(0, 4));
+        AsyncResult<List<Integer>> result = POOL.mapAsync(x -> waited(go, x), Range.range(0, 4));
         LiveDisplay.show(List.of(result), outlet, clock);
         go.countDown();
         result.await();
@@ -106,7 +97,7 @@ class LiveDisplayTest {
     @Test
     void whatHasNotChangedIsNotSentAgain() {
         var outletOfOne = new FakeOutlet();
-        AsyncResult<Integer> result = pool.applyAsync(() -> 1);
+        AsyncResult<Integer> result = POOL.applyAsync(() -> 1);
         result.await();
         LiveDisplay.show(result, outletOfOne, clock);
         clock.flush();
@@ -118,7 +109,7 @@ class LiveDisplayTest {
     @Test
     void twoTablesAreTwoDisplaysWithOneAlarm() {
         var go = new CountDownLatch(1);
-        AsyncResult<List<Integer>> result = pool.mapAsync(x -> waited(go, x), Range.range(0, 4));
+        AsyncResult<List<Integer>> result = POOL.mapAsync(x -> waited(go, x), Range.range(0, 4));
         LiveDisplay.show(result, outlet, clock);
         LiveDisplay.show(result, outlet, clock);
         assertFalse(outlet.shown().get(0).id().equals(outlet.shown().get(1).id()));
@@ -131,7 +122,7 @@ class LiveDisplayTest {
 
     @Test
     void failedItemsAreListed() {
-        AsyncResult<List<Integer>> result = pool.mapAsync(x -> 12 / (x - 2), List.of(1, 2, 3), o -> o.name("halves"));
+        AsyncResult<List<Integer>> result = POOL.mapAsync(x -> 12 / (x - 2), List.of(1, 2, 3), o -> o.name("halves"));
         result.await();
         LiveDisplay.show(result, outlet, clock);
         String html = (String) outlet.shown().get(0).bundle().data().get(Bundle.HTML);
@@ -143,9 +134,9 @@ class LiveDisplayTest {
     @Test
     void aPoolIsShownWithTheJobsThatItHadMeanwhile() {
         var go = new CountDownLatch(1);
-        AsyncResult<List<Integer>> first = pool.mapAsync(x -> waited(go, x), Range.range(0, 2), o -> o.name("first"));
-        LiveDisplay.show(pool, outlet, clock);
-        AsyncResult<List<Integer>> second = pool.mapAsync(x -> waited(go, x), Range.range(0, 2), o -> o.name("second"));
+        AsyncResult<List<Integer>> first = POOL.mapAsync(x -> waited(go, x), Range.range(0, 2), o -> o.name("first"));
+        LiveDisplay.show(POOL, outlet, clock);
+        AsyncResult<List<Integer>> second = POOL.mapAsync(x -> waited(go, x), Range.range(0, 2), o -> o.name("second"));
         alarm.ring();
         go.countDown();
         first.await();
@@ -159,9 +150,9 @@ class LiveDisplayTest {
     @Test
     void anOutletThatFailsHurtsNobody() {
         outlet.broken = true;
-        LiveDisplay.show(pool.applyAsync(() -> 1), outlet, clock);
+        LiveDisplay.show(POOL.applyAsync(() -> 1), outlet, clock);
         assertEquals(0, alarm.waiting());
-        assertEquals(3, LiveDisplay.during(() -> pool.apply(() -> 3), outlet, Duration.ZERO, clock));
+        assertEquals(3, LiveDisplay.during(() -> POOL.apply(() -> 3), outlet, Duration.ZERO, clock));
     }
 
     @Test
@@ -173,7 +164,7 @@ class LiveDisplayTest {
     void aCallThatTakesLongShowsItsJob() {
         int sum = LiveDisplay.during(
                 () -> {
-                    int first = pool.map(x -> x, Range.range(0, 3), o -> o.name("long"))
+                    int first = POOL.map(x -> x, Range.range(0, 3), o -> o.name("long"))
                             .size();
                     alarm.ring();
                     return first;
@@ -185,9 +176,7 @@ class LiveDisplayTest {
         assertEquals("display", outlet.shown().get(0).how());
         assertTrue(outlet.last().contains("long"), outlet.last());
         assertTrue(outlet.last().contains("done"), outlet.last());
-        while (alarm.waiting() > 0) {
-            alarm.ring();
-        }
+        alarm.ringAll();
         assertEquals(
                 1, outlet.shown().stream().map(FakeOutlet.Shown::id).distinct().count());
     }
@@ -196,10 +185,10 @@ class LiveDisplayTest {
     void itsTableShowsTheWorkersFromFirstToLast() {
         LiveDisplay.during(
                 () -> {
-                    AsyncResult<List<Integer>> before = pool.mapAsync(x -> x, Range.range(0, 3));
+                    AsyncResult<List<Integer>> before = POOL.mapAsync(x -> x, Range.range(0, 3));
                     alarm.ring();
                     before.await(); // here, for an item that waits has one more worker hired
-                    return pool.map(
+                    return POOL.map(
                             x -> {
                                 clock.flush();
                                 return x;
@@ -223,7 +212,7 @@ class LiveDisplayTest {
         assertThrows(
                 dev.lido.TaskFailedException.class,
                 () -> LiveDisplay.during(
-                        () -> pool.map(x -> 12 / (x.length() - 2), List.of("a", "bb")), outlet, Duration.ZERO, clock));
+                        () -> POOL.map(x -> 12 / (x.length() - 2), List.of("a", "bb")), outlet, Duration.ZERO, clock));
         assertTrue(html(last()).contains("1 failed item"), html(last()));
         assertTrue(html(last()).contains(">&quot;bb&quot;<"), html(last()));
         assertTrue(html(last()).contains(">ArithmeticException: / by zero<"), html(last()));
@@ -231,7 +220,7 @@ class LiveDisplayTest {
 
     @Test
     void aResultThatHasEndedLongAgoIsShownWithoutThePoolsWorkers() {
-        AsyncResult<Integer> result = pool.applyAsync(() -> 1);
+        AsyncResult<Integer> result = POOL.applyAsync(() -> 1);
         result.await();
         LiveDisplay.show(result, outlet, clock);
         assertFalse(html(last()).contains("worker"), html(last()));
@@ -247,12 +236,10 @@ class LiveDisplayTest {
 
     @Test
     void shortCallsAndThoseThatDoNotWaitShowNothing() {
-        LiveDisplay.during(() -> pool.map(x -> x, List.of(1)), outlet, Duration.ofHours(1), clock);
+        LiveDisplay.during(() -> POOL.map(x -> x, List.of(1)), outlet, Duration.ofHours(1), clock);
         assertEquals(Duration.ofHours(1), alarm.delay());
-        var unused = LiveDisplay.during(() -> pool.mapAsync(x -> x, List.of(1)), outlet, Duration.ZERO, clock);
-        while (alarm.waiting() > 0) {
-            alarm.ring();
-        }
+        var unused = LiveDisplay.during(() -> POOL.mapAsync(x -> x, List.of(1)), outlet, Duration.ZERO, clock);
+        alarm.ringAll();
         assertEquals(List.of(), outlet.shown());
     }
 
@@ -260,7 +247,7 @@ class LiveDisplayTest {
     void whatACallThrowsGoesOnAndTheTableTellsToo() {
         assertThrows(
                 dev.lido.TaskFailedException.class,
-                () -> LiveDisplay.during(() -> pool.map(x -> 1 / x, List.of(0)), outlet, Duration.ZERO, clock));
+                () -> LiveDisplay.during(() -> POOL.map(x -> 1 / x, List.of(0)), outlet, Duration.ZERO, clock));
         assertTrue(outlet.last().contains("failed"), outlet.last());
         assertTrue(outlet.last().contains("/ by zero"), outlet.last());
     }
@@ -269,7 +256,7 @@ class LiveDisplayTest {
     void withANegativeTimeNothingIsEverShown() {
         assertEquals(
                 List.of(1),
-                LiveDisplay.during(() -> pool.map(x -> x, List.of(1)), outlet, Duration.ofMillis(-1), clock));
+                LiveDisplay.during(() -> POOL.map(x -> x, List.of(1)), outlet, Duration.ofMillis(-1), clock));
         assertEquals(List.of(), outlet.shown());
         assertEquals(0, alarm.waiting());
     }
@@ -278,11 +265,11 @@ class LiveDisplayTest {
     void nothingIsHeldWhenTheJobsHaveEnded() throws InterruptedException {
         WeakReference<AsyncResult<?>> dropped = shownAndDropped();
         clock.flush();
-        awaitCollected(dropped);
+        Collected.await(dropped);
     }
 
     private WeakReference<AsyncResult<?>> shownAndDropped() {
-        AsyncResult<List<byte[]>> result = pool.mapAsync(x -> new byte[10], List.of(1, 2));
+        AsyncResult<List<byte[]>> result = POOL.mapAsync(x -> new byte[10], List.of(1, 2));
         LiveDisplay.show(result, outlet, clock);
         result.await();
         return new WeakReference<>(result);
@@ -291,7 +278,7 @@ class LiveDisplayTest {
     @Test
     void anIteratorThatIsShownCanBeDroppedAndIsCancelled() throws InterruptedException {
         WeakReference<ResultIterator<?>> dropped = lazyAndDropped();
-        awaitCollected(dropped);
+        Collected.await(dropped);
         while (!outlet.last().contains("cancelled")) { // its cleaner cancels the job a moment later
             clock.flush();
             Thread.onSpinWait();
@@ -300,17 +287,10 @@ class LiveDisplayTest {
     }
 
     private WeakReference<ResultIterator<?>> lazyAndDropped() {
-        ResultIterator<Integer> iterator = pool.imap(x -> x, Range.range(0, 1_000_000));
+        ResultIterator<Integer> iterator = POOL.imap(x -> x, Range.range(0, 1_000_000));
         iterator.next();
         LiveDisplay.show(iterator, outlet, clock);
         return new WeakReference<>(iterator);
-    }
-
-    private static void awaitCollected(WeakReference<?> dropped) throws InterruptedException {
-        while (dropped.get() != null) {
-            System.gc();
-            Thread.onSpinWait();
-        }
     }
 
     private static int waited(CountDownLatch go, int x) throws InterruptedException {

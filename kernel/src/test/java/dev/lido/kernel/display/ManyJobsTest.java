@@ -22,8 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,37 +32,26 @@ class ManyJobsTest {
 
     private static final int MORE_THAN_LOGGED = 1_001;
 
-    private static Pool pool;
+    @AutoClose("terminate")
+    private static final Pool POOL =
+            Pool.builder().context(Context.threads()).processes(2).open();
 
     private final FakeOutlet outlet = new FakeOutlet();
     private final FakeAlarm alarm = new FakeAlarm();
     private final LiveClock clock = new LiveClock(alarm);
-
-    @BeforeAll
-    static void open() {
-        pool = Pool.builder().context(Context.threads()).processes(2).open();
-    }
-
-    @AfterAll
-    static void close() {
-        pool.terminate();
-    }
 
     @Test
     void ofTheLongCallsOfACellTheLastAreHeldByWhatTheyCameTo() throws InterruptedException {
         var source = new CallSource(Duration.ZERO);
         List<WeakReference<?>> told = new ArrayList<>();
         var unused = JobWitness.during(
-                () -> IntStream.range(0, 512).map(i -> pool.apply(() -> 1)).sum(), job -> {
+                () -> IntStream.range(0, 512).map(i -> POOL.apply(() -> 1)).sum(), job -> {
                     var seen = new Seen(job);
                     told.add(new WeakReference<>(seen));
                     source.begun(seen);
                 });
         for (WeakReference<?> job : told.subList(0, 448)) { // those of the last moment nobody has looked at yet
-            while (job.get() != null) {
-                System.gc();
-                Thread.onSpinWait();
-            }
+            Collected.await(job);
         }
         Overview view = source.look();
         assertEquals(LastJobs.MOST_ENDED, view.jobs().size());
@@ -96,10 +84,10 @@ class ManyJobsTest {
     @Test
     void jobsThatRunAreNeverLeftOut() {
         var go = new CountDownLatch(1);
-        AsyncResult<Integer> running = pool.applyAsync(() -> waited(go));
+        AsyncResult<Integer> running = POOL.applyAsync(() -> waited(go));
         List<Watched> jobs = new ArrayList<>(List.of(Watched.result(running)));
         for (int i = 0; i < 300; i++) {
-            AsyncResult<Integer> result = pool.applyAsync(() -> 1);
+            AsyncResult<Integer> result = POOL.applyAsync(() -> 1);
             result.await();
             jobs.add(Watched.result(result));
         }
@@ -122,19 +110,17 @@ class ManyJobsTest {
             runMoreThanLogged();
             go.countDown();
             old.await();
-            while (alarm.waiting() > 0) {
-                alarm.ring();
-            }
+            alarm.ringAll();
         }
         assertTrue(outlet.last().contains("and 1 earlier job, ended"), outlet.last());
     }
 
     @Test
     void aBusyPoolsTableHoldsItsLastJobs() {
-        LiveSource source = new PoolSource(pool);
+        LiveSource source = new PoolSource(POOL);
         for (int i = 0; i < 250; i++) {
             var go = new CountDownLatch(1);
-            AsyncResult<Integer> result = pool.applyAsync(() -> waited(go));
+            AsyncResult<Integer> result = POOL.applyAsync(() -> waited(go));
             assertFalse(source.look().ended());
             go.countDown();
             result.await();
@@ -147,10 +133,7 @@ class ManyJobsTest {
     @Test
     void anIteratorThatIsDroppedAtItsEndHasSucceededAlsoIfTheLogHasForgottenIt() throws InterruptedException {
         WeakReference<?> dropped = takenAndDropped();
-        while (dropped.get() != null) {
-            System.gc();
-            Thread.onSpinWait();
-        }
+        Collected.await(dropped);
         runMoreThanLogged();
         clock.flush();
         assertTrue(outlet.last().contains("done"), outlet.last());
@@ -158,7 +141,7 @@ class ManyJobsTest {
     }
 
     private WeakReference<?> takenAndDropped() {
-        ResultIterator<Integer> iterator = pool.imap(x -> x, List.of(1, 2));
+        ResultIterator<Integer> iterator = POOL.imap(x -> x, List.of(1, 2));
         LiveDisplay.show(iterator, outlet, clock);
         iterator.forEachRemaining(x -> {});
         return new WeakReference<>(iterator);
@@ -166,7 +149,7 @@ class ManyJobsTest {
 
     @Test
     void nothingWaitsForATableOfACallThatHasEnded() {
-        LiveDisplay.during(() -> pool.apply(() -> 1), outlet, Duration.ofHours(1), clock);
+        LiveDisplay.during(() -> POOL.apply(() -> 1), outlet, Duration.ofHours(1), clock);
         assertEquals(0, alarm.waiting());
         CallTable table = LiveDisplay.calls(outlet, Duration.ofHours(1), clock);
         assertEquals(1, alarm.waiting());
@@ -178,7 +161,7 @@ class ManyJobsTest {
 
     private static void runMoreThanLogged() {
         for (int i = 0; i < MORE_THAN_LOGGED; i++) {
-            pool.apply(() -> 1);
+            POOL.apply(() -> 1);
         }
     }
 

@@ -102,9 +102,13 @@ class AtCursorTest {
     }
 
     @Test
-    void keywordsAndConstructorsAreProposed() {
-        assertTrue(texts("ret|").isEmpty() || texts("ret|").stream().allMatch(each -> each.startsWith("ret")));
-        assertTrue(texts("List<String> l = new ArrayL|").contains("ArrayList("));
+    void constructorsAndTheClassOfATypeAreProposed() {
+        assertEquals(
+                List.of(new Candidate("ArrayList(", "class", "")),
+                at("List<String> l = new ArrayL|").all());
+        assertEquals(
+                List.of(new Candidate("class", "keyword", "")),
+                at("Class<?> c = String.cl|").all());
     }
 
     @Test

@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -15,17 +14,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class CellErrorsTest {
 
-    private Cells cells;
-
-    @BeforeEach
-    void open() {
-        cells = new Cells();
-    }
-
-    @AfterEach
-    void close() {
-        cells.close();
-    }
+    @AutoClose
+    private final Cells cells = new Cells();
 
     @Test
     void whatDoesNotCompileIsShownWithItsLineAndCarets() throws Exception {
@@ -114,6 +104,12 @@ class CellErrorsTest {
                 Caused by: java.lang.ArithmeticException: / by zero
                   Cell In[1], line 5, in new Thing
                         Thing(int a) { try { int b = 1 / a; } catch (ArithmeticException e) { throw new Wrapped(e); } }""", shown);
+    }
+
+    @Test
+    void aTypeIsNamedAsItWasTypedWhateverItsLetters() {
+        String shown = cells.shown("class Ärger extends Error {}", "throw new Ärger();");
+        assertEquals("Ärger", shown.lines().findFirst().orElse(""));
     }
 
     @Test

@@ -9,8 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,17 +17,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class CellValuesTest {
 
-    private Cells cells;
-
-    @BeforeEach
-    void open() {
-        cells = new Cells();
-    }
-
-    @AfterEach
-    void close() {
-        cells.close();
-    }
+    @AutoClose
+    private final Cells cells = new Cells();
 
     @Test
     void theLastExpressionIsTheCellsValue() throws Exception {

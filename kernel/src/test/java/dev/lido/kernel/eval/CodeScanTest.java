@@ -1,6 +1,8 @@
 package dev.lido.kernel.eval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,5 +27,21 @@ class CodeScanTest {
                         .open());
         assertEquals(2, CodeScan.of("f(g[1], { // }").open());
         assertEquals(0, CodeScan.of("\"never closed (").open());
+    }
+
+    @Test
+    void aStringThatIsNotClosedEndsWithItsLine() {
+        assertEquals(1, CodeScan.of("f(\"never closed );\n").open());
+        assertEquals(0, CodeScan.of("f(\"never closed );\n)").open());
+        assertEquals(1, CodeScan.of("f(\"\"\"\n never closed )\n)").open());
+    }
+
+    @Test
+    void aCommentIsOpenUntilItsOwnEnd() {
+        assertTrue(CodeScan.of("x /* y").inComment());
+        assertTrue(CodeScan.of("x /*/").inComment());
+        assertTrue(CodeScan.of("/* a */ /*").inComment());
+        assertFalse(CodeScan.of("/* y */ /**/ // z /*").inComment());
+        assertFalse(CodeScan.of("\"/*\"").inComment());
     }
 }

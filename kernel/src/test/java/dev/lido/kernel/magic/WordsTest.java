@@ -65,8 +65,8 @@ class WordsTest {
 
     @Test
     void textsBecomeLiterals() {
-        assertEquals("\"a\\\"\\\\\\n\\r\\t\\u0001é\"", Java.quote("a\"\\\n\r\t\u0001é"));
-        assertTrue(Java.quote("x".repeat(50_000)).startsWith("String.join(\"\", \"xxx"));
+        assertEquals("\"a\\\"\\\\\\n\\r\\t\\u0001é\"", JavaWriter.quote("a\"\\\n\r\t\u0001é"));
+        assertTrue(JavaWriter.quote("x".repeat(50_000)).startsWith("String.join(\"\", \"xxx"));
     }
 
     private static String refusal(String arguments) {

@@ -11,14 +11,14 @@ import java.util.WeakHashMap;
  *
  * <p>JShell runs each snippet in the method {@code do_it$} of a class of its own.
  */
-final class Snippets {
+final class Submissions {
 
     private static final String ENTRY = "do_it$";
 
     /** Guarded by itself. Results that were dropped need no memory. */
     private static final Map<AsyncResult<?>, String> SUBMITTERS = new WeakHashMap<>();
 
-    private Snippets() {}
+    private Submissions() {}
 
     /** Notes that the running snippet submitted the result, and returns it. */
     static <R> AsyncResult<R> note(AsyncResult<R> result) {

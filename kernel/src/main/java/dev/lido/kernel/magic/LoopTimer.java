@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Runs something many times, and tells how long one takes. */
-final class Stopwatch {
+final class LoopTimer {
 
     private static final double ENOUGH_NANOS = 0.2e9;
 
     private final Action0 action;
 
-    Stopwatch(Action0 action) {
+    LoopTimer(Action0 action) {
         this.action = action;
     }
 

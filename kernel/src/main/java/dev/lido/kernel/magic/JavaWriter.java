@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes pieces of Java source. */
-final class Java {
+final class JavaWriter {
 
     private static final String RUNTIME = "dev.lido.kernel.magic.MagicRuntime.";
 
     /** A constant of a class file holds 65,535 bytes, and a character takes up to three. */
     private static final int LONGEST_LITERAL = 20_000;
 
-    private Java() {}
+    private JavaWriter() {}
 
     /** A call of {@link MagicRuntime} with these texts. */
     static String call(String method, String... texts) {
-        return callWith(method, Arrays.stream(texts).map(Java::quote).toArray(String[]::new));
+        return callWith(method, Arrays.stream(texts).map(JavaWriter::quote).toArray(String[]::new));
     }
 
     /** A call of {@link MagicRuntime} with these expressions. */
@@ -27,7 +27,7 @@ final class Java {
 
     /** The texts as arguments. */
     static String list(List<String> texts) {
-        return texts.stream().map(Java::quote).collect(Collectors.joining(", ", "java.util.List.of(", ")"));
+        return texts.stream().map(JavaWriter::quote).collect(Collectors.joining(", ", "java.util.List.of(", ")"));
     }
 
     /** The text as a Java expression on one line. */

@@ -1,4 +1,4 @@
-package dev.lido.kernel.magic;
+package dev.lido.kernel.eval;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,9 +6,9 @@ import java.util.Set;
 
 /**
  * Cuts Java source into tokens. It takes whatever it is given: what is not Java becomes symbols, and a string without an end ends
- * with its line.
+ * with its line. Not thread-safe.
  */
-final class JavaScanner {
+public final class JavaScanner {
 
     private static final Set<String> PAIRS = Set.of(
             "->", "::", "--", "++", "==", "<=", ">=", "!=", "&&", "||", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=");
@@ -18,12 +18,13 @@ final class JavaScanner {
     private final String text;
     private int at;
 
-    JavaScanner(String text) {
+    /** Stands before the first token. */
+    public JavaScanner(String text) {
         this.text = text;
     }
 
     /** All tokens but the comments. */
-    static List<Token> code(String text) {
+    public static List<Token> code(String text) {
         var scanner = new JavaScanner(text);
         List<Token> tokens = new ArrayList<>();
         for (Token token = scanner.next(); token != null; token = scanner.next()) {
@@ -35,7 +36,7 @@ final class JavaScanner {
     }
 
     /** The next token, or null at the end. */
-    Token next() {
+    public Token next() {
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;
         }
@@ -48,7 +49,7 @@ final class JavaScanner {
     }
 
     /** Goes on from there. */
-    void jump(int to) {
+    public void jump(int to) {
         at = to;
     }
 

@@ -1,13 +1,14 @@
-package dev.lido.kernel.magic;
+package dev.lido.kernel.eval;
 
 import java.util.Set;
 
 /**
  * A piece of Java source.
  *
+ * @param text as it stands there
  * @param start where it begins in the text that was read
  */
-record Token(Kind kind, String text, int start) {
+public record Token(Kind kind, String text, int start) {
 
     /** Words after which an expression still goes on. */
     private static final Set<String> OPERATORS =
@@ -18,7 +19,8 @@ record Token(Kind kind, String text, int start) {
 
     private static final Set<String> CLOSERS = Set.of(")", "]", "}");
 
-    enum Kind {
+    /** What it is to the reader. */
+    public enum Kind {
         /** An identifier, a keyword or a number. */
         WORD,
         /** A string, a text block or a character. */
@@ -27,34 +29,36 @@ record Token(Kind kind, String text, int start) {
         SYMBOL
     }
 
-    int end() {
+    /** Where it ends in the text that was read. */
+    public int end() {
         return start + text.length();
     }
 
-    boolean is(String symbol) {
+    /** Whether it is this word or symbol. */
+    public boolean is(String symbol) {
         return kind != Kind.TEXT && kind != Kind.COMMENT && text.equals(symbol);
     }
 
-    boolean opens() {
+    private boolean opens() {
         return is("(") || is("[") || is("{");
     }
 
-    boolean closes() {
+    private boolean closes() {
         return kind == Kind.SYMBOL && CLOSERS.contains(text);
     }
 
     /** Whether an expression may end with it. */
-    boolean endsOperand() {
+    public boolean endsOperand() {
         return kind == Kind.TEXT || closes() || (kind == Kind.WORD && !OPERATORS.contains(text));
     }
 
     /** Whether an expression may begin with it, other than by a bracket or a sign, which may as well carry on one before. */
-    boolean beginsOperand() {
+    public boolean beginsOperand() {
         return kind == Kind.TEXT || (kind == Kind.WORD && !INFIX.contains(text));
     }
 
     /** By how much the brackets get deeper here. */
-    int deepens() {
+    public int deepens() {
         return opens() ? 1 : closes() ? -1 : 0;
     }
 }

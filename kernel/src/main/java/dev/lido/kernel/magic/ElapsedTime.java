@@ -3,8 +3,8 @@ package dev.lido.kernel.magic;
 import dev.lido.table.Units;
 import java.time.Duration;
 
-/** What has passed since it was made. */
-final class Clock {
+/** The wall time and the CPU time that have passed since it was made. */
+final class ElapsedTime {
 
     private final long wall = System.nanoTime();
     private final Duration cpu = cpu();

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds files by what a user types: {@code ~} is the home directory, {@code *}, {@code ?}, {@code **} and braces match names. */
-final class Paths {
+final class TypedPaths {
 
-    private Paths() {}
+    private TypedPaths() {}
 
     /** The path, absolute. */
     static Path of(String typed) {

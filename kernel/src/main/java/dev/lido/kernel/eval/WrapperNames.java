@@ -3,18 +3,19 @@ package dev.lido.kernel.eval;
 import java.util.regex.Pattern;
 
 /** Knows how JShell names the classes that it wraps around snippets, which no user is to read. */
-final class Snippets {
+final class WrapperNames {
 
     /** The static method that runs a snippet's statement or initializer. */
     static final String RUN = "do_it$";
 
     /** A wrapper's name with what joins it to the name of what is inside. */
-    private static final Pattern WRAPPER = Pattern.compile("(?:REPL[./])?\\$JShell\\$\\w+[$.](?=[\\w$])");
+    private static final Pattern WRAPPER =
+            Pattern.compile("(?:REPL[./])?\\$JShell\\$\\w+[$.](?=\\p{javaJavaIdentifierPart})");
 
     /** A wrapper's name alone. */
     private static final Pattern ALONE = Pattern.compile("(?:REPL[./])?\\$JShell\\$\\w+");
 
-    private Snippets() {}
+    private WrapperNames() {}
 
     /** The text without the names of wrappers. */
     static String expunge(String text) {
