@@ -45,11 +45,16 @@ final class NotebookKernel {
         CellStreams.install();
         System.setIn(new CellInput(() -> cells.ask("", false)));
         MagicRuntime.bindInput(cells::ask);
-        Runtime.getRuntime().addShutdownHook(new Thread(cells::exiting, "lido-exit"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::exit, "lido-exit"));
         connection.open();
         connection.control.start(this::onControl);
         connection.shell.start(this::onShell);
         connection.control.join();
+    }
+
+    private void exit() {
+        cells.exiting();
+        connection.endPublishing();
     }
 
     private void onControl(Message<?> request) {

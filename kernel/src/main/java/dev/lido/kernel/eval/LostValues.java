@@ -25,11 +25,18 @@ final class LostValues {
         if (!(event.snippet() instanceof VarSnippet variable)) {
             return;
         }
-        if (event.causeSnippet() instanceof DeclarationSnippet cause && event.previousStatus() == Status.VALID) {
-            lost.computeIfAbsent(cause.name(), name -> new ArrayList<>()).add(variable.name());
-        } else if (event.causeSnippet() == null) { // it has a value again
+        if (event.causeSnippet() == null) { // it has a value again
             lost.values().forEach(names -> names.remove(variable.name()));
+        } else if (event.causeSnippet() instanceof DeclarationSnippet cause && loses(event)) {
+            lost.computeIfAbsent(cause.name(), name -> new ArrayList<>()).add(variable.name());
         }
+    }
+
+    /** A variable that is declared anew is overwritten, which is what its user wants. */
+    private static boolean loses(SnippetEvent event) {
+        return event.previousStatus() == Status.VALID
+                && event.status() != Status.OVERWRITTEN
+                && event.status() != Status.DROPPED;
     }
 
     /** Says what is lost, in a line for each cause; nothing if it is nothing. */

@@ -49,6 +49,14 @@ class LostValuesTest {
     }
 
     @Test
+    void aVariableThatIsDeclaredAnewTellsNothing() throws Exception {
+        run("var n = 3; int m = n + 1; n + 2");
+        run("var n = 4; n + 2");
+        run("String n = null;");
+        assertEquals(List.of(), notes);
+    }
+
+    @Test
     void whatTheSameCellDeclaresAgainIsNotLost() throws Exception {
         run("record P(int a) {}\nP p = new P(1);");
         run("record P(int a, int b) {}\nP p = new P(1, 2);");
