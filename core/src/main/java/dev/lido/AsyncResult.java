@@ -73,6 +73,12 @@ public sealed interface AsyncResult<R> permits JobResult {
     /** Which worker ran which item when, so far; of a long job a sample. */
     Timeline timeline();
 
+    /**
+     * What its items have printed so far in worker processes, line by line, each marked with its worker as in {@code [w2] }. Of very much
+     * the last, after a line that tells how much is gone: 100,000 characters of a job, and 4,000,000 of the last 200 jobs that printed.
+     */
+    String output();
+
     /** The job's name. */
     String name();
 

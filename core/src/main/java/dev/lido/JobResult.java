@@ -102,6 +102,11 @@ final class JobResult<R> implements AsyncResult<R> {
     }
 
     @Override
+    public String output() {
+        return PrintLog.ofThisJvm().of(job.id());
+    }
+
+    @Override
     public String name() {
         return job.name();
     }

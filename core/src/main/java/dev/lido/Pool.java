@@ -79,6 +79,11 @@ public final class Pool extends PoolCalls implements AutoCloseable {
         return JobLog.ofThisJvm().jobs();
     }
 
+    /** What the items of a job have printed, as {@link AsyncResult#output} tells it. */
+    public static String output(JobStatus job) {
+        return PrintLog.ofThisJvm().of(job.id());
+    }
+
     /**
      * Waits until none of these jobs runs. One that is {@link JobStatus#lazy} ends only when somebody has taken its results. One
      * that {@link #recentJobs} tells of no more, since 1,000 began after it, is not waited for.

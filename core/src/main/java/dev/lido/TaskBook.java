@@ -75,7 +75,12 @@ final class TaskBook implements Listener {
     @Override
     public void printed(WorkerId worker, long id, boolean error, String line) {
         OpenChunk chunk = chunks.get(id);
-        CallPlace.Sink sink = chunk == null ? InstalledPlace.OWN_STREAMS : chunk.job.prints();
-        sink.line(error, "[w" + worker.number() + "] " + line);
+        CallPlace.Sink sink = InstalledPlace.OWN_STREAMS;
+        String marked = "[w" + worker.number() + "] " + line;
+        if (chunk != null) {
+            sink = chunk.job.prints();
+            PrintLog.ofThisJvm().keep(chunk.job.id(), marked);
+        }
+        sink.line(error, marked);
     }
 }

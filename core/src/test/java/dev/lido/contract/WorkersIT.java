@@ -114,6 +114,25 @@ class WorkersIT extends SharedPoolFixture {
     }
 
     @Test
+    void whatAJobPrintedIsKeptWithItsResult() {
+        AsyncResult<Integer> other = pool.applyAsync(() -> {
+            System.out.println("other");
+            return 1;
+        });
+        AsyncResult<Void> result = pool.forEachAsync(
+                x -> {
+                    System.out.println("a " + x);
+                    System.err.println("b " + x);
+                },
+                List.of(7));
+        result.await();
+        other.await();
+        assertTrue(result.output().matches("(\\[w\\d\\]) a 7\n\\1 b 7\n"), result.output());
+        assertTrue(other.output().matches("\\[w\\d\\] other\n"), other.output());
+        assertEquals(result.output(), Pool.output(result.status()));
+    }
+
+    @Test
     void whatATaskPrintsAppearsWhileItRuns() throws Exception {
         Path go = directory.resolve("go");
         String printed = captured(() -> {

@@ -1,14 +1,11 @@
 package dev.lido.kernel;
 
 import dev.lido.CallPlace;
+import dev.lido.kernel.display.Outlet;
 import dev.lido.kernel.display.Outlets;
 
-/**
- * The cells of this kernel as calls know them. Their jobs are not shown by it: each cell is their witness itself. Thread-safe.
- *
- * @param log keeps what items print
- */
-record CellPlace(PrintLog log) implements CallPlace {
+/** The cells of this kernel as calls know them. Their jobs are not shown by it: each cell is their witness itself. Thread-safe. */
+final class CellPlace implements CallPlace {
 
     @Override
     public String name() {
@@ -20,8 +17,10 @@ record CellPlace(PrintLog log) implements CallPlace {
         return Outlets.scope();
     }
 
+    /** What a job prints goes below the cell that began it, also when others run. */
     @Override
     public Sink prints(long job) {
-        return log.sink(job);
+        Outlet here = Outlets.current();
+        return (error, line) -> here.print(error, line + "\n");
     }
 }

@@ -1,7 +1,6 @@
 package dev.lido.kernel;
 
 import dev.lido.CallPlace;
-import dev.lido.kernel.magic.MagicRuntime;
 import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +26,7 @@ public final class KernelMain {
             System.exit(2);
         }
         logToProcess();
-        PrintLog prints = new PrintLog();
-        CallPlace.install(new CellPlace(prints));
-        MagicRuntime.bindPrints(prints::of);
+        CallPlace.install(new CellPlace());
         OpenNotebook notebook = new OpenNotebook();
         new Thread(() -> notebook.open(System.getenv()), "lido-start").start(); // first, since it takes longest
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(notebook), "lido-end"));

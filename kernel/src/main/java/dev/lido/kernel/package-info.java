@@ -5,7 +5,7 @@
  * shell ──► RequestLoop ──► Handlers ──► Cells ──► MagicTable, Session ──► Renderers ──► CellOutlet ──► iopub
  * control ► RequestLoop ──► Handlers (interrupt, shutdown)
  * System.out, System.err ──► CellStreams ──► the outlet of the cell that the printing thread works for
- * pool.map, … ──► CellPlace ──► Outlets (the cell that calls), PrintLog (what workers print)
+ * pool.map, … ──► CellPlace ──► Outlets (the cell that calls)
  * environment ► StartUp ──► OpenNotebook (session, magics) ◄── Extensions ◄── KernelExtension, Magic, Renderer of libraries
  * </pre>
  *

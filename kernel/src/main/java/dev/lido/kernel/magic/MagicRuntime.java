@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongFunction;
 
 /**
  * What magics do when their cell runs: the Java that {@link MagicTable#expand} writes calls these methods. Bound once to its
@@ -50,7 +49,6 @@ public final class MagicRuntime {
     private static volatile Runnable found = () -> {};
 
     private static volatile MagicTable table;
-    private static volatile LongFunction<String> prints;
     private static volatile Question question;
 
     private MagicRuntime() {}
@@ -65,11 +63,6 @@ public final class MagicRuntime {
     /** From now on {@code %help} and {@code %lsmagic} tell of these magics; of {@link MagicTable#load}'s before. */
     public static void bind(MagicTable to) {
         table = Objects.requireNonNull(to, "table");
-    }
-
-    /** From now on {@code %output} asks there what the items of a job, known by its id, have printed. */
-    public static void bindPrints(LongFunction<String> ofJob) {
-        prints = Objects.requireNonNull(ofJob, "ofJob");
     }
 
     /** From now on {@code %input} asks there; without it, it cannot be used. */
@@ -193,17 +186,9 @@ public final class MagicRuntime {
 
     /** {@code %output}: what a job's items have printed. */
     public static void output(Object result) {
-        output(
-                result instanceof ResultIterator<?> lazy
-                        ? lazy.status().id()
-                        : JobMagics.job(result).status().id());
-    }
-
-    private static void output(long job) {
-        if (prints == null) {
-            throw new UsageException("what jobs print is not kept here; it is under the cells that made the calls");
-        }
-        print(prints.apply(job));
+        print(result instanceof ResultIterator<?> lazy
+                ? Pool.output(lazy.status())
+                : JobMagics.job(result).output());
     }
 
     // ---- time
