@@ -66,6 +66,8 @@ final class PrintLog {
         }
         return kept.dropped == 0
                 ? kept.text.toString()
-                : String.format("(%,d characters before this are gone)%n", kept.dropped).replace("\r", "") + kept.text;
+                : String.format("(%,d characters before this are gone)%n", kept.dropped)
+                                .replace("\r", "")
+                        + kept.text;
     }
 }

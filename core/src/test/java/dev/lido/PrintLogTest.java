@@ -41,7 +41,8 @@ class PrintLogTest {
         }
         String told = log.of(1);
         String kept = told.substring(told.indexOf('\n') + 1);
-        assertTrue(told.startsWith("(%,d characters before this are gone)\nline ".formatted(all - kept.length())), told);
+        assertTrue(
+                told.startsWith("(%,d characters before this are gone)\nline ".formatted(all - kept.length())), told);
         assertTrue(kept.endsWith("line 49999\n"));
         assertTrue(kept.length() >= 100_000 && kept.length() <= 200_020, "kept " + kept.length());
     }

@@ -186,9 +186,10 @@ public final class MagicRuntime {
 
     /** {@code %output}: what a job's items have printed. */
     public static void output(Object result) {
-        print(result instanceof ResultIterator<?> lazy
-                ? Pool.output(lazy.status())
-                : JobMagics.job(result).output());
+        print(
+                result instanceof ResultIterator<?> lazy
+                        ? Pool.output(lazy.status())
+                        : JobMagics.job(result).output());
     }
 
     // ---- time
