@@ -212,7 +212,7 @@ class ErrorsIT extends SharedPoolFixture {
                     return x == 2 ? Tasks.runDeaf(running) : x;
                 },
                 Range.range(4),
-                o -> o.chunksize(4).timeout(Duration.ofMillis(300)).name("slow"));
+                o -> o.chunksize(4).timeout(Duration.ofSeconds(1)).name("slow"));
         var late = assertInstanceOf(TaskTimeoutException.class, outcomes.get(1).error());
         says(late, "slow: item 1 \\(1\\)", WORKER, "after \\d+ ms", "o\\.timeout");
         assertInstanceOf(TaskTimeoutException.class, outcomes.get(2).error());

@@ -296,7 +296,7 @@ class TravelIT extends SharedPoolFixture {
         try (Pool one = Pool.of(1)) {
             List<Outcome<List<Integer>>> outcomes = one.mapOutcomes(
                     TravelIT::firstOfMany, List.of(List.of(common), List.of(common, common)), o -> o.chunksize(2)
-                            .timeout(Duration.ofMillis(300)));
+                            .timeout(Duration.ofSeconds(1)));
             assertInstanceOf(TaskTimeoutException.class, outcomes.get(0).error());
             assertEquals(common, outcomes.get(1).value());
         }
@@ -304,7 +304,7 @@ class TravelIT extends SharedPoolFixture {
 
     /** Deaf to its interrupt for a single one, but back in time: later than the limit, before the worker would be killed. */
     private static List<Integer> firstOfMany(List<List<Integer>> lists) {
-        long end = System.nanoTime() + (lists.size() == 1 ? 500_000_000 : 0);
+        long end = System.nanoTime() + (lists.size() == 1 ? 1_200_000_000 : 0);
         while (System.nanoTime() < end) {
             Thread.onSpinWait();
         }
