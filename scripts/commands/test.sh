@@ -115,7 +115,8 @@ announce_jdks() {
     [[ $majors =~ \ (2[5-9]|[3-9][0-9])\  ]] || echo "JDK $NEWER_JDK or newer is absent: not tested on it"
 }
 
-# As many workers as CPython's own test of a large pool has, which takes a minute; Maven by itself takes fewer, and so do the further JDKs.
+# As many workers as CPython's own test of a large pool has, which takes a minute; Maven by itself takes fewer, and so
+# do the further JDKs.
 readonly LARGE_POOL=-Dlido.test.processes=200
 
 # Runs the tests on each of the JDKs $@, also after a failure, and ends with the sum of them.

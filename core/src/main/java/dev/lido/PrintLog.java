@@ -64,10 +64,8 @@ final class PrintLog {
         if (kept == null) {
             return "";
         }
-        return kept.dropped == 0
-                ? kept.text.toString()
-                : String.format("(%,d characters before this are gone)%n", kept.dropped)
-                                .replace("\r", "")
-                        + kept.text;
+        String gone =
+                kept.dropped == 0 ? "" : String.format("(%,d characters before this are gone)", kept.dropped) + "\n";
+        return gone + kept.text;
     }
 }

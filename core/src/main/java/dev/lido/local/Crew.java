@@ -19,8 +19,8 @@ import java.util.function.BooleanSupplier;
  * The session's workers: hires them, replaces them, sees them off. What they work at, and who is to be replaced, is the
  * session's business.
  *
- * <p>Guarded by the session's lock, but for {@link #start} and {@link #statuses}. The threads that start processes and wait for their ends take
- * that lock only for a moment, and tell the {@link Owner} without it.
+ * <p>Guarded by the session's lock, but for {@link #start} and {@link #statuses}. The threads that start processes and wait for
+ * their ends take that lock only for a moment, and tell the {@link Owner} without it.
  */
 final class Crew {
 

@@ -127,8 +127,8 @@ class WorkersIT extends SharedPoolFixture {
                 List.of(7));
         result.await();
         other.await();
-        assertTrue(result.output().matches("(\\[w\\d\\]) a 7\n\\1 b 7\n"), result.output());
-        assertTrue(other.output().matches("\\[w\\d\\] other\n"), other.output());
+        assertTrue(result.output().matches("(\\[w\\d+\\]) a 7\n\\1 b 7\n"), result.output());
+        assertTrue(other.output().matches("\\[w\\d+\\] other\n"), other.output());
         assertEquals(result.output(), Pool.output(result.status()));
     }
 

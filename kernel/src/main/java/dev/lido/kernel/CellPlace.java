@@ -1,7 +1,6 @@
 package dev.lido.kernel;
 
 import dev.lido.CallPlace;
-import dev.lido.kernel.display.Outlet;
 import dev.lido.kernel.display.Outlets;
 
 /** The cells of this kernel as calls know them. Their jobs are not shown by it: each cell is their witness itself. Thread-safe. */
@@ -17,10 +16,8 @@ final class CellPlace implements CallPlace {
         return Outlets.scope();
     }
 
-    /** What a job prints goes below the cell that began it, also when others run. */
     @Override
     public Sink prints(long job) {
-        Outlet here = Outlets.current();
-        return (error, line) -> here.print(error, line + "\n");
+        return Outlets.prints();
     }
 }

@@ -13,9 +13,11 @@ import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.objectweb.asm.ClassReader;
 
 /** The jar carries of some libraries only what is used. */
+@Timeout(60)
 class ShortenedJarIT {
 
     private static final String CLASS = ".class";

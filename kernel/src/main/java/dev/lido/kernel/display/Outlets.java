@@ -37,6 +37,12 @@ public final class Outlets {
         OF_THREAD.remove();
     }
 
+    /** Takes what is printed for a call that this thread makes now: it goes below the cell that this thread works for, also later. */
+    public static CallPlace.Sink prints() {
+        Outlet here = current();
+        return (error, line) -> here.print(error, line + "\n");
+    }
+
     /** What makes other threads work for the cell that this thread works for, while they run code of a call that it makes now. */
     public static CallPlace.Scope scope() {
         Outlet cell = OF_THREAD.get();

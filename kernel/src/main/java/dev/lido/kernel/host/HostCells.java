@@ -3,7 +3,6 @@ package dev.lido.kernel.host;
 import dev.lido.CallPlace;
 import dev.lido.JobWitness.Begun;
 import dev.lido.kernel.display.LiveDisplay;
-import dev.lido.kernel.display.Outlet;
 import dev.lido.kernel.display.Outlets;
 import dev.lido.kernel.display.OutputClock;
 
@@ -76,10 +75,8 @@ final class HostCells implements CallPlace {
         }
     }
 
-    /** What a job prints goes below the cell that began it. */
     @Override
     public Sink prints(long job) {
-        Outlet here = Outlets.current();
-        return (error, line) -> here.print(error, line + "\n");
+        return Outlets.prints();
     }
 }
