@@ -42,12 +42,8 @@ public final class CallOptions<R> {
 
     /** How long one item may run before it is stopped and fails with {@link TaskTimeoutException}; more than zero. Default: for ever. */
     public CallOptions<R> timeout(Duration perItem) {
-        Objects.requireNonNull(perItem, "timeout");
-        if (perItem.isNegative() || perItem.isZero()) {
-            throw new IllegalArgumentException("timeout <= 0: " + perItem);
-        }
         Settings next = settings.copy();
-        next.itemNanos = Checks.nanos(perItem);
+        next.itemNanos = Checks.nanos(Checks.positive("timeout", perItem));
         return new CallOptions<>(next);
     }
 

@@ -125,6 +125,9 @@ class BadArgumentsIT extends SharedPoolFixture {
                 .environment(Map.of("A=B", "value")));
         refused("environment: the value of A has a zero character", () -> Pool.builder()
                 .environment("A", "\0"));
+        isNull("initializerTimeout", () -> Pool.builder().initializerTimeout(null));
+        refused("initializerTimeout <= 0: PT0S", () -> Pool.builder().initializerTimeout(Duration.ZERO));
+        refused("initializerTimeout <= 0: PT-1S", () -> Pool.builder().initializerTimeout(Duration.ofSeconds(-1)));
         refused("heap is not a size such as 512m or 2g: much", () -> Pool.builder()
                 .heap("much"));
         assertThrows(IllegalArgumentException.class, () -> Pool.builder().directory(Path.of("no", "such")));
