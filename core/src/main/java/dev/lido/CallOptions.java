@@ -47,6 +47,19 @@ public final class CallOptions<R> {
         return new CallOptions<>(next);
     }
 
+    /**
+     * How long the whole job may take from its call to its end, more than zero. Then items that have not ended are stopped as by
+     * {@link AsyncResult#cancel}, and the job fails with a {@link TaskTimeoutException} that says how many were done. A call that gives
+     * outcomes gives that error to each item that has not ended; a lazy one throws it from its iterator, after the results that are
+     * ready, and its time runs also while nobody takes them. An item that cannot be stopped, since it runs in the
+     * caller's own thread ({@link Context#serial()}), is waited for. Default: for ever.
+     */
+    public CallOptions<R> totalTimeout(Duration wholeJob) {
+        Settings next = settings.copy();
+        next.totalNanos = Checks.nanos(Checks.positive("totalTimeout", wholeJob));
+        return new CallOptions<>(next);
+    }
+
     /** How often an item whose worker died is run anew, at least 0. Default: 0. */
     public CallOptions<R> retries(int times) {
         if (times < 0) {
@@ -108,6 +121,7 @@ public final class CallOptions<R> {
         int buffersize;
 
         long itemNanos = Long.MAX_VALUE;
+        long totalNanos = Long.MAX_VALUE;
         int retries;
         boolean failFast;
         String name;

@@ -23,6 +23,7 @@ final class Feeder {
     /** Also the lock under which items are encoded: an item that is sent again comes from another thread than a lazy input's. */
     private final Carrier.Parcel parcel;
 
+    private final ReadingThread reading = new ReadingThread();
     private long next;
     private volatile boolean ended;
     private volatile boolean stopped;
@@ -53,6 +54,15 @@ final class Feeder {
 
     /** Feeds to the end of the input, waiting for room; for a thread of its own. */
     void feedAll() {
+        reading.run(this::feedToTheEnd);
+    }
+
+    /** Interrupts that thread, which may be waiting for room or for the input's next item. */
+    void stopReading() {
+        reading.stop();
+    }
+
+    private void feedToTheEnd() {
         try {
             feed();
             while (!ended && !stopped && !job.decided()) {
@@ -73,8 +83,13 @@ final class Feeder {
         stopped = source.size() < 0;
         window.open();
         if (stopped) {
-            job.stopReading(); // which may be waiting for the input's next item
+            stopReading();
         }
+    }
+
+    /** An item of an input in memory. */
+    Object item(long index) {
+        return source.item(index);
     }
 
     void arrived(int items) {

@@ -13,8 +13,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 
 /**
  * One call: takes its items' outcomes and decides how it ends.
@@ -34,8 +34,7 @@ final class Job<R> {
     private final Mailbox mailbox;
     private final Completion<R> completion;
 
-    /** Chunks that were sent and have not ended, in the order in which they were sent. */
-    private final ConcurrentNavigableMap<Long, OpenChunk> open = new ConcurrentSkipListMap<>();
+    private final OpenChunks open;
 
     /** How often each lost item was sent; only for those that were lost. */
     private final Map<Long, Integer> attempts = new HashMap<>();
@@ -46,13 +45,14 @@ final class Job<R> {
     /** For what runs of the user's code in threads of the pool: decided there, too. */
     private final CallPlace.Scope scope = InstalledPlace.get().scope();
 
+    /** The pool's threads, for what runs of the user's code. */
+    private final Executor threads;
+
+    private final Alarms.OfJob alarms;
+    private final TotalTime totalTime;
     private Feeder feeder;
     private boolean lazy;
 
-    /** Guards the writing of the next. */
-    private final Object reading = new Object();
-
-    private volatile Thread feederThread;
     private long settled;
     private long expected = -1;
     private Throwable inputFailure;
@@ -64,9 +64,16 @@ final class Job<R> {
         this.engine = engine;
         this.assembly = assembly;
         this.window = window;
-        this.mailbox = new Mailbox(CallScope.threads(scope, engine.threads()), this::fail);
+        this.open = new OpenChunks(engine);
+        this.threads = CallScope.threads(scope, engine.threads());
+        this.mailbox = new Mailbox(threads, this::fail);
         this.completion = new Completion<>(tally::ended);
-        var unused = completion.future().whenComplete((result, thrown) -> engine.ended(this));
+        this.alarms = engine.alarms().ofJob();
+        this.totalTime = new TotalTime(this, settings.totalNanos, threads);
+        var unused = completion.future().whenComplete((result, thrown) -> {
+            alarms.end();
+            engine.ended(this);
+        });
     }
 
     /** Where what its items print goes. */
@@ -87,42 +94,26 @@ final class Job<R> {
         if (inputFailed != null) {
             fail(inputFailed);
         } else {
+            totalTime.start(alarms);
             mailbox.run(feeder::feed);
         }
     }
 
     /** Feeds a lazy input from a thread of its own. */
     void startLazily() {
+        totalTime.start(alarms);
         try {
-            CallScope.threads(scope, engine.threads()).execute(this::feedLazily);
+            threads.execute(this::feedLazily);
         } catch (Error noThread) {
             fail(noThread);
         }
     }
 
     private void feedLazily() {
-        readsBy(Thread.currentThread());
         try {
             feeder.feedAll();
         } catch (Throwable thrown) { // nobody else would ever end this job
             fail(thrown);
-        } finally {
-            readsBy(null);
-        }
-    }
-
-    private void readsBy(Thread thread) {
-        synchronized (reading) {
-            feederThread = thread;
-        }
-    }
-
-    /** Under the lock, lest the interrupt hit what the thread does after this job. */
-    void stopReading() {
-        synchronized (reading) {
-            if (feederThread != null) {
-                feederThread.interrupt();
-            }
         }
     }
 
@@ -130,15 +121,15 @@ final class Job<R> {
 
     void send(long[] indices, List<Object> items, Chunk.Work work, Carrier.Unpacker unpacker) {
         OpenChunk chunk = engine.book().enter(this, indices, items, unpacker);
-        open.put(chunk.id, chunk);
+        open.add(chunk);
         window.sent(chunk.size());
         if (decided()) {
-            abandon(chunk);
+            open.abandon(chunk);
         } else {
             var limits = new Chunk.Limits(settings.itemNanos, settings.chunksize > 0);
             engine.submit(new Chunk(chunk.id, id(), chunk.size(), limits, work));
             if (decided()) { // meanwhile: the cancellation may have come before the chunk was there
-                abandon(chunk);
+                open.abandon(chunk);
                 engine.forget(id());
             }
         }
@@ -164,7 +155,7 @@ final class Job<R> {
     // ---- what the task book tells, in a backend's thread
 
     void chunkSettled(OpenChunk chunk) {
-        open.remove(chunk.id);
+        open.remove(chunk);
         window.ended(chunk.size());
     }
 
@@ -263,6 +254,23 @@ final class Job<R> {
         }
     }
 
+    /** Whether the caller gets each item's error for a result. */
+    boolean givesErrors() {
+        return assembly.givesErrors();
+    }
+
+    /** In a call that gives errors: stops all that has not ended, and gives each such item its own. */
+    void failUnfinished(BiFunction<Long, Object, PoolException> error) {
+        if (!decided()) {
+            open.abandonAll();
+            for (long index : assembly.missing()) {
+                failed(index, error.apply(index, feeder.item(index)));
+            }
+            expected = settled;
+            concludeIfWhole();
+        }
+    }
+
     private void concludeIfWhole() {
         if (settled != expected || decided()) {
             return;
@@ -299,11 +307,9 @@ final class Job<R> {
         }
         try {
             assembly.abort(error); // first of all: its results may be what fills the memory
-            // the last first: were a running chunk taken away before those that wait, one of them would begin in its
-            // place
-            open.descendingMap().values().forEach(this::abandon);
+            open.abandonAll();
             window.open();
-            stopReading();
+            feeder.stopReading();
         } finally { // once it is decided nobody else ends it
             end(null, error);
         }
@@ -319,12 +325,6 @@ final class Job<R> {
         if (lazy) {
             feeder.finish();
         }
-    }
-
-    private void abandon(OpenChunk chunk) {
-        engine.book().strike(chunk.id);
-        open.remove(chunk.id);
-        engine.cancel(chunk.id);
     }
 
     private void end(R value, Throwable error) {

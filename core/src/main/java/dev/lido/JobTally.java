@@ -71,6 +71,11 @@ final class JobTally {
         retried++;
     }
 
+    /** How long ago its call was, in nanoseconds. */
+    long age() {
+        return System.nanoTime() - startedNanos;
+    }
+
     /** When and where an item ran, as far as its outcome tells. */
     void ran(long index, Object item, dev.lido.spi.Outcome outcome) {
         spans.note(index, item, outcome);

@@ -28,6 +28,7 @@ class CallOptionsTest {
         refused("retries < 0: -1", () -> options.retries(-1));
         refused("timeout <= 0: PT-1S", () -> options.timeout(Duration.ofSeconds(-1)));
         refused("timeout <= 0: PT0S", () -> options.timeout(Duration.ZERO));
+        refused("totalTimeout <= 0: PT-1S", () -> options.totalTimeout(Duration.ofSeconds(-1)));
     }
 
     @Test

@@ -71,6 +71,9 @@ class BadArgumentsIT extends SharedPoolFixture {
         refused("timeout < 0: PT-0.000000001S", () -> result.get(negative));
         refused("timeout < 0: PT-0.000000001S", () -> result.await(negative));
         refused("timeout <= 0: PT-0.000000001S", () -> pool.map(SAME, ITEMS, o -> o.timeout(negative)));
+        refused("totalTimeout <= 0: PT0S", () -> pool.map(SAME, ITEMS, o -> o.totalTimeout(Duration.ZERO)));
+        refused("totalTimeout <= 0: PT0S", () -> pool.imap(SAME, ITEMS, o -> o.totalTimeout(Duration.ZERO)));
+        refused("totalTimeout <= 0: PT0S", () -> pool.applyAsync(() -> 1, o -> o.totalTimeout(Duration.ZERO)));
         try (ResultIterator<Integer> results = pool.imap(SAME, ITEMS)) {
             refused("timeout < 0: PT-0.000000001S", () -> results.next(negative));
         }
@@ -104,6 +107,7 @@ class BadArgumentsIT extends SharedPoolFixture {
         isNull("callback", () -> pool.map(SAME, ITEMS, o -> o.callback(null)));
         isNull("errorCallback", () -> pool.map(SAME, ITEMS, o -> o.errorCallback(null)));
         isNull("timeout", () -> pool.map(SAME, ITEMS, o -> o.timeout(null)));
+        isNull("totalTimeout", () -> pool.map(SAME, ITEMS, o -> o.totalTimeout(null)));
         isNull("name", () -> pool.map(SAME, ITEMS, o -> o.name(null)));
         AsyncResult<Integer> result = pool.applyAsync(() -> 1);
         isNull("timeout", () -> result.get(null));
