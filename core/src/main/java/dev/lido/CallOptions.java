@@ -2,6 +2,7 @@ package dev.lido;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -60,13 +61,43 @@ public final class CallOptions<R> {
         return new CallOptions<>(next);
     }
 
-    /** How often an item whose worker died is run anew, at least 0. Default: 0. */
+    /** How often an item whose worker died, or that failed as {@link #retryIf} tells, is run anew; at least 0. Default: 0. */
     public CallOptions<R> retries(int times) {
         if (times < 0) {
             throw new IllegalArgumentException("retries < 0: " + times);
         }
         Settings next = settings.copy();
         next.retries = times;
+        return new CallOptions<>(next);
+    }
+
+    /**
+     * Which items are run anew that failed by themselves, within the same {@link #retries}. The test is given what the function threw,
+     * a {@link RemoteException} if its class cannot be rebuilt here, or the {@link TaskTimeoutException} of an item that was past its
+     * {@link #timeout}. Default: none.
+     *
+     * <p>The test runs here and not in a worker, for one item of a call at a time, and the call's results wait for it. If it throws, the
+     * item fails, and what it threw is among the error's suppressed ones.
+     */
+    public CallOptions<R> retryIf(Predicate<? super Throwable> test) {
+        Settings next = settings.copy();
+        next.retryIf = Objects.requireNonNull(test, "test");
+        return new CallOptions<>(next);
+    }
+
+    /**
+     * How long an item waits before it is run anew for the first time, zero to a minute; each time after that twice as long, but at
+     * most a minute. Neither a worker nor a thread waits with it. Default: zero.
+     */
+    public CallOptions<R> retryDelay(Duration first) {
+        if (Objects.requireNonNull(first, "retryDelay").isNegative()) {
+            throw new IllegalArgumentException("retryDelay < 0: " + first);
+        }
+        if (Checks.nanos(first) > Retries.LONGEST_PAUSE_NANOS) {
+            throw new IllegalArgumentException("retryDelay > PT1M: " + first);
+        }
+        Settings next = settings.copy();
+        next.retryNanos = first.toNanos();
         return new CallOptions<>(next);
     }
 
@@ -122,7 +153,12 @@ public final class CallOptions<R> {
 
         long itemNanos = Long.MAX_VALUE;
         long totalNanos = Long.MAX_VALUE;
-        int retries;
+
+        /** -1 where it was not set: none. */
+        int retries = -1;
+
+        Predicate<? super Throwable> retryIf;
+        long retryNanos;
         boolean failFast;
         String name;
         Action1<?> callback;

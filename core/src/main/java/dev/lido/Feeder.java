@@ -3,6 +3,7 @@ package dev.lido;
 import dev.lido.codec.TransferFault;
 import dev.lido.spi.Chunk;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -54,7 +55,11 @@ final class Feeder {
 
     /** Feeds to the end of the input, waiting for room; for a thread of its own. */
     void feedAll() {
-        reading.run(this::feedToTheEnd);
+        try {
+            reading.run(this::feedToTheEnd);
+        } catch (Throwable thrown) { // nobody else would ever end this job
+            job.fail(thrown);
+        }
     }
 
     /** Interrupts that thread, which may be waiting for room or for the input's next item. */
@@ -115,8 +120,15 @@ final class Feeder {
         send(indices, items);
     }
 
+    /** Sends an item anew, alone. */
+    void sendAgain(long index, Object item) {
+        if (!job.decided()) {
+            send(new long[] {index}, Collections.singletonList(item));
+        }
+    }
+
     /** Sends these items, as one chunk unless they are very large; one that cannot travel fails alone. */
-    void send(long[] indices, List<Object> items) {
+    private void send(long[] indices, List<Object> items) {
         var batch = new Batch();
         for (int i = 0; i < indices.length; i++) {
             batch.add(indices[i], items.get(i));

@@ -9,10 +9,7 @@ import dev.lido.spi.Outcome.NotRun;
 import dev.lido.spi.Outcome.Returned;
 import dev.lido.spi.Outcome.TimedOut;
 import dev.lido.spi.Outcome.Untransferable;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 
@@ -33,11 +30,8 @@ final class Job<R> {
     private final Window window;
     private final Mailbox mailbox;
     private final Completion<R> completion;
-
     private final OpenChunks open;
-
-    /** How often each lost item was sent; only for those that were lost. */
-    private final Map<Long, Integer> attempts = new HashMap<>();
+    private final Retries retries;
 
     /** Where what its items print goes: decided where the call is made. */
     private final CallPlace.Sink prints;
@@ -52,7 +46,6 @@ final class Job<R> {
     private final TotalTime totalTime;
     private Feeder feeder;
     private boolean lazy;
-
     private long settled;
     private long expected = -1;
     private Throwable inputFailure;
@@ -64,6 +57,7 @@ final class Job<R> {
         this.engine = engine;
         this.assembly = assembly;
         this.window = window;
+        this.retries = new Retries(settings);
         this.open = new OpenChunks(engine);
         this.threads = CallScope.threads(scope, engine.threads());
         this.mailbox = new Mailbox(threads, this::fail);
@@ -103,17 +97,9 @@ final class Job<R> {
     void startLazily() {
         totalTime.start(alarms);
         try {
-            threads.execute(this::feedLazily);
+            threads.execute(feeder::feedAll);
         } catch (Error noThread) {
             fail(noThread);
-        }
-    }
-
-    private void feedLazily() {
-        try {
-            feeder.feedAll();
-        } catch (Throwable thrown) { // nobody else would ever end this job
-            fail(thrown);
         }
     }
 
@@ -174,30 +160,23 @@ final class Job<R> {
         }
     }
 
-    /** A result that counts no more. */
-    void passOver(OpenChunk chunk, Returned late) {
-        try {
-            Object unused = chunk.unpacker.value(late.value());
-        } catch (TransferFault fault) {
-            // those that share objects with it will tell
-        }
-    }
-
     private void settle(OpenChunk chunk, int position, dev.lido.spi.Outcome outcome) {
         long index = chunk.indices[position];
         tally.ran(index, chunk.item(position), outcome);
         if (outcome instanceof Returned returned) {
             value(chunk, position, returned);
         } else if (outcome instanceof Failed failed) {
-            failed(index, chunk.unpacker.error(place(chunk, position), failed.fault(), failed.worker()));
+            retries.failed(index);
+            threw(chunk, position, chunk.unpacker.error(place(chunk, position), failed.fault(), failed.worker()));
         } else if (outcome instanceof Untransferable stuck) {
             withoutRoom(index, Failures.notReceived(place(chunk, position), stuck));
         } else if (outcome instanceof Lost lost) {
             lost(chunk, position, lost);
         } else if (outcome instanceof TimedOut late) {
-            failed(index, Failures.timedOut(place(chunk, position), late.ranNanos(), late.worker()));
+            retries.failed(index);
+            threw(chunk, position, Failures.timedOut(place(chunk, position), late.ranNanos(), late.worker()));
         } else if (outcome == NotRun.RETURNED) {
-            sendAgain(chunk, position);
+            feeder.sendAgain(index, chunk.item(position));
         } else if (!engine.breaking()) { // else the error of all jobs is on its way
             failed(index, new TaskCancelledException(place(chunk, position) + " was cancelled", null));
         }
@@ -208,6 +187,7 @@ final class Job<R> {
         try {
             Object value = chunk.unpacker.value(returned.value());
             settled++;
+            retries.ended(index);
             tally.succeeded();
             assembly.value(index, value);
         } catch (TransferFault fault) {
@@ -231,22 +211,37 @@ final class Job<R> {
 
     private void lost(OpenChunk chunk, int position, Lost lost) {
         long index = chunk.indices[position];
-        int times = attempts.merge(index, 1, Integer::sum);
-        if (times <= settings.retries) {
-            tally.retried();
-            sendAgain(chunk, position);
+        int times = retries.lost(index);
+        if (retries.left(index)) {
+            retry(index, chunk.item(position));
         } else {
             failed(index, Failures.lost(place(chunk, position), lost.death(), times));
         }
     }
 
-    private void sendAgain(OpenChunk chunk, int position) {
-        feeder.send(new long[] {chunk.indices[position]}, Collections.singletonList(chunk.item(position)));
+    private void threw(OpenChunk chunk, int position, PoolException error) {
+        long index = chunk.indices[position];
+        if (retries.again(index, error)) {
+            retry(index, chunk.item(position));
+        } else {
+            failed(index, error);
+        }
+    }
+
+    private void retry(long index, Object item) {
+        tally.retried();
+        long pause = retries.pauseNanos(index);
+        if (pause == 0) {
+            feeder.sendAgain(index, item);
+        } else {
+            alarms.after(pause, () -> mailbox.post(() -> feeder.sendAgain(index, item)));
+        }
     }
 
     private void failed(long index, PoolException made) {
         PoolException error = made.withoutStack();
         settled++;
+        retries.ended(index);
         tally.failed(index, error);
         boolean ofTheJob = assembly.error(index, error);
         if (ofTheJob && settings.failFast) {
@@ -388,6 +383,7 @@ final class Job<R> {
     }
 
     private ItemException.Place place(OpenChunk chunk, int position) {
-        return place(chunk.indices[position], chunk.item(position));
+        long index = chunk.indices[position];
+        return place(index, chunk.item(position)).after(retries.told(index));
     }
 }

@@ -4,6 +4,7 @@ import dev.lido.spi.Timing;
 import dev.lido.spi.WorkerStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -117,6 +118,7 @@ final class JobTally {
         }
         PoolException first = errors.get(errors.firstKey());
         PoolException all = first.again().withoutStack();
+        Arrays.stream(first.getSuppressed()).forEach(all::addSuppressed);
         errors.values().stream().skip(1).forEach(all::addSuppressed);
         return all;
     }

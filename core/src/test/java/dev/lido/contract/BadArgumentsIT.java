@@ -65,6 +65,19 @@ class BadArgumentsIT extends SharedPoolFixture {
     }
 
     @Test
+    void retriesWithoutTheirNumberAndPausesOutOfRangeAreRefused() {
+        refused("retryDelay < 0: PT-1S", () -> pool.map(SAME, ITEMS, o -> o.retryDelay(Duration.ofSeconds(-1))));
+        refused("retryDelay > PT1M: PT1M1S", () -> pool.imap(SAME, ITEMS, o -> o.retryDelay(Duration.ofSeconds(61))));
+        isNull("retryDelay", () -> pool.map(SAME, ITEMS, o -> o.retryDelay(null)));
+        isNull("test", () -> pool.map(SAME, ITEMS, o -> o.retryIf(null)));
+        String needed = "retryIf and retryDelay need retries(n), which says how often";
+        refused(needed, () -> pool.map(SAME, ITEMS, o -> o.retryIf(error -> true)));
+        refused(needed, () -> pool.imap(SAME, ITEMS, o -> o.retryDelay(Duration.ofMillis(1))));
+        refused(needed, () -> pool.applyAsync(() -> 1, o -> o.retryIf(error -> true)));
+        assertEquals(ITEMS, pool.map(SAME, ITEMS, o -> o.retries(0).retryIf(error -> true)));
+    }
+
+    @Test
     void negativeTimeoutsAreRefused() {
         Duration negative = Duration.ofNanos(-1);
         AsyncResult<Integer> result = pool.applyAsync(() -> 1);
