@@ -15,6 +15,14 @@ final class Checks {
         return value;
     }
 
+    static Duration positive(String name, Duration value) {
+        Objects.requireNonNull(value, name);
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException(name + " <= 0: " + value);
+        }
+        return value;
+    }
+
     /** A wait's length in nanoseconds; what does not fit counts as for ever. */
     static long timeoutNanos(Duration timeout) {
         Objects.requireNonNull(timeout, "timeout");

@@ -30,6 +30,7 @@ final class Engine {
     private final SessionSpec spec;
     private final Callbacks callbacks;
     private final ExecutorService threads;
+    private final Alarms alarms;
     private final TaskBook book = new TaskBook(this);
 
     /** Opens what the initializer threw. */
@@ -51,6 +52,7 @@ final class Engine {
         this.spec = spec;
         this.setupUnpacker = setupUnpacker;
         this.callbacks = new Callbacks(name);
+        this.alarms = new Alarms(name);
         this.threads = new ThreadPoolExecutor(
                 0,
                 Integer.MAX_VALUE,
@@ -296,6 +298,10 @@ final class Engine {
 
     Callbacks callbacks() {
         return callbacks;
+    }
+
+    Alarms alarms() {
+        return alarms;
     }
 
     ExecutorService threads() {

@@ -6,6 +6,7 @@ import dev.lido.spi.Death;
 import dev.lido.spi.Outcome;
 import dev.lido.spi.WorkerId;
 import java.lang.reflect.Array;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
 
 /** Words every error that an item can end with. */
 final class Failures {
+
+    private static final int NANO_DIGITS = 9;
 
     private static final int ARGUMENT_CHARS = 80;
 
@@ -67,6 +70,19 @@ final class Failures {
         return new TaskTimeoutException(
                 place,
                 "was stopped in " + worker + " after " + ran.toMillis() + " ms, its limit; see o.timeout(…)",
+                null);
+    }
+
+    /** The job's time was up: its error, or that of an item which had not ended. */
+    static TaskTimeoutException overtime(ItemException.Place place, long limitNanos, Progress then) {
+        var seconds = BigDecimal.valueOf(limitNanos, NANO_DIGITS).stripTrailingZeros();
+        String did = place.index() < 0 ? "was stopped" : "had not ended";
+        String whose = place.index() < 0 ? "its" : "the job's";
+        String items = then.total() < 0 ? then.done() + " items" : then.done() + " of " + then.total() + " items";
+        return new TaskTimeoutException(
+                place,
+                did + " after " + seconds.toPlainString() + " s, " + whose + " total limit, with " + items
+                        + " done; see o.totalTimeout(…)",
                 null);
     }
 

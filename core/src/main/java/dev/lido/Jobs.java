@@ -91,6 +91,11 @@ final class Jobs {
     private static <R> Settings settings(UnaryOperator<CallOptions<R>> options) {
         Objects.requireNonNull(options, "options");
         CallOptions<R> chosen = options.apply(CallOptions.defaults());
-        return Objects.requireNonNull(chosen, "what the options give").settings();
+        Settings settings =
+                Objects.requireNonNull(chosen, "what the options give").settings();
+        if (settings.retries < 0 && (settings.retryIf != null || settings.retryNanos > 0)) {
+            throw new IllegalArgumentException("retryIf and retryDelay need retries(n), which says how often");
+        }
+        return settings;
     }
 }

@@ -31,6 +31,7 @@ public final class PoolBuilder {
     private int processes = Runtime.getRuntime().availableProcessors();
     private int maxTasksPerChild;
     private Duration startDelay = Duration.ZERO;
+    private Duration initializerTimeout;
     private Context context = Context.processes();
     private String heap;
     private Path directory;
@@ -115,6 +116,22 @@ public final class PoolBuilder {
         return this;
     }
 
+    /**
+     * How long the initializer may run in a worker; more than zero. A worker whose initializer has not ended by then is killed, and
+     * another one tries; when three in a row have failed so, or by what the initializer throws, the pool's jobs end with
+     * {@link InitializerException}. Default: as long as it likes. Without an initializer it means nothing.
+     *
+     * <p>The time begins when the worker's JVM is there to take the initializer's code. Pools of threads interrupt a thread whose
+     * initializer runs for longer, and go on without it; {@link Context#serial()} refuses a limit, since there the initializer runs in
+     * the thread that opens the pool.
+     *
+     * @throws IllegalArgumentException if it is zero or negative
+     */
+    public PoolBuilder initializerTimeout(Duration atMost) {
+        initializerTimeout = Checks.positive("initializerTimeout", atMost);
+        return this;
+    }
+
     /** Where the workers are. Default: {@link Context#processes()}. */
     public PoolBuilder context(Context where) {
         context = Objects.requireNonNull(where, "context");
@@ -195,6 +212,7 @@ public final class PoolBuilder {
                 maxTasksPerChild,
                 parcel == null ? null : parcel.setup(initializerItem),
                 startDelay,
+                initializerTimeout,
                 new SessionSpec.Jvm(classPath, heap, jvmArgs, environment, directory));
         var engine = new Engine("pool-" + POOLS.incrementAndGet(), spec, parcel == null ? null : parcel.unpacker());
         try {

@@ -56,6 +56,11 @@ final class Source {
         return size < 0 ? -1 : Math.max(0, size - read);
     }
 
+    /** An item of a listed input, whether it is read or not. */
+    Object item(long index) {
+        return ((List<?>) items).get((int) index);
+    }
+
     /** Reads so many items, fewer only where the input ends or throws. */
     List<Object> take(int most) {
         List<Object> taken = new ArrayList<>(Math.min(most, 1024));

@@ -63,7 +63,7 @@ final class TaskBook implements Listener {
     public void late(long id, Outcome.Returned result) {
         OpenChunk chunk = chunks.get(id);
         if (chunk != null) {
-            chunk.job.mailbox().post(() -> chunk.job.passOver(chunk, result));
+            chunk.job.mailbox().post(() -> chunk.passOver(result));
         }
     }
 

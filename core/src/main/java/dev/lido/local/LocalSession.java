@@ -157,8 +157,8 @@ final class LocalSession implements Session, Crew.Owner {
         synchronized (lock) {
             var admitted = Welcome.find(crew.workers(), secret);
             if (admitted != null) {
-                admitted.connected = true; // the secret is used up
-                Welcome.configure(admitted.desk, spec.setup());
+                Welcome.configure(admitted, spec);
+                clock.wake(); // the initializer may have a limit
             }
             return admitted;
         }
@@ -175,7 +175,7 @@ final class LocalSession implements Session, Crew.Owner {
 
     void ready(LocalWorker worker) {
         synchronized (lock) {
-            if (worker.phase == Phase.STARTING) {
+            if (worker.phase == Phase.STARTING && !worker.overran) {
                 worker.phase = Phase.READY;
                 dispatcher.join(worker.desk);
                 advance();
@@ -261,7 +261,7 @@ final class LocalSession implements Session, Crew.Owner {
         synchronized (lock) {
             if (worker.phase == Phase.STARTING) {
                 boolean settingUp = worker.connected && spec.setup() != null;
-                var fault = PostMortem.stillborn(worker, death, settingUp, door.lastRefusal());
+                var fault = PostMortem.stillborn(worker, death, settingUp ? spec : null, door.lastRefusal());
                 if (settingUp) {
                     tryAgain(worker.place, new Payload.Live(fault), worker.id());
                 } else {

@@ -60,6 +60,15 @@ final class LocalWorker {
     /** Whether it has shown its secret. */
     volatile boolean connected;
 
+    /** When it did, see {@link StatusPage#now}. */
+    long admitted;
+
+    /** How long after that its initializer may run, in nanoseconds. */
+    long setupNanos = Long.MAX_VALUE;
+
+    /** Whether it is killed because its initializer did not end in time. */
+    boolean overran;
+
     /** How many workers were started in its place before. */
     int restarts;
 

@@ -12,7 +12,7 @@ import java.util.Collection;
  * up what they were asked to. Guarded by the session's lock.
  *
  * <p>An item past its limit is interrupted and has its outcome at once; if it is still there after a grace, its worker goes.
- * So does a process that does not connect in time.
+ * So does a process that does not connect in time, or whose initializer does not end in time.
  */
 final class Overdue {
 
@@ -53,13 +53,29 @@ final class Overdue {
     private long check(LocalWorker worker, long now) {
         var page = worker.page.read();
         long next = Math.min(checkItem(worker, page, now), checkGraces(worker, page, now));
-        return Math.min(next, Math.min(checkStart(worker, now), checkStop(worker, now)));
+        return Math.min(next, Math.min(checkComing(worker, now), checkStop(worker, now)));
+    }
+
+    private static long checkComing(LocalWorker worker, long now) {
+        boolean coming = worker.phase == Phase.STARTING && worker.isStarted();
+        return !coming ? Long.MAX_VALUE : worker.connected ? checkSetup(worker, now) : checkStart(worker, now);
+    }
+
+    private static long checkSetup(LocalWorker worker, long now) {
+        if (worker.setupNanos == Long.MAX_VALUE || worker.overran) {
+            return Long.MAX_VALUE;
+        }
+        long left = worker.setupNanos - (now - worker.admitted);
+        if (left <= 0) {
+            worker.overran = true;
+            worker.kill();
+        }
+        return left <= 0 ? Long.MAX_VALUE : left;
     }
 
     /** A process that has not connected in time is taken for one that never will. */
     private static long checkStart(LocalWorker worker, long now) {
-        boolean awaited = worker.phase == Phase.STARTING && worker.isStarted() && !worker.connected && !worker.late;
-        if (!awaited) {
+        if (worker.late) {
             return Long.MAX_VALUE;
         }
         long left = worker.connectNanos - (now - worker.born);

@@ -2,6 +2,7 @@ package dev.lido.local;
 
 import dev.lido.spi.Death;
 import dev.lido.spi.Outcome;
+import dev.lido.spi.SessionSpec;
 import dev.lido.spi.WorkerId;
 import dev.lido.wire.Frames;
 import dev.lido.wire.StatusPage;
@@ -29,15 +30,22 @@ final class PostMortem {
     /**
      * It died before it was ready.
      *
-     * @param settingUp whether it had come as far as running an initializer
+     * @param setup whose initializer it had come as far as running, or {@code null}
      * @param refusal why a connection was refused, which may have been this worker's; or empty
      */
-    static IOException stillborn(LocalWorker worker, Death death, boolean settingUp, String refusal) {
-        String what = worker.late ? late(worker) : " died before it was ready (" + death.cause() + ")";
-        String why = settingUp
-                ? " died in the initializer (" + death.cause() + ")"
-                : what + aside(refusal) + "; is there something wrong with jvmArgs, heap or environment?";
-        return new IOException("worker " + death.worker() + why + said(death));
+    static IOException stillborn(LocalWorker worker, Death death, SessionSpec setup, String refusal) {
+        String why = setup == null
+                ? unready(worker, death) + aside(refusal)
+                        + "; is there something wrong with jvmArgs, heap or environment?"
+                : worker.overran
+                        ? setup.setupOverran(death.worker(), "killed")
+                        : "worker " + death.worker() + " died in the initializer (" + death.cause() + ")";
+        return new IOException(why + said(death));
+    }
+
+    private static String unready(LocalWorker worker, Death death) {
+        return "worker " + death.worker()
+                + (worker.late ? late(worker) : " died before it was ready (" + death.cause() + ")");
     }
 
     private static String said(Death death) {

@@ -23,7 +23,7 @@ final class Starter {
 
     /**
      * How long a process may take to connect, in nanoseconds: a hundred times what it takes on a busy machine. What comes after
-     * that, such as the initializer, may take as long as it likes.
+     * that, such as the initializer, may take as long as it likes, unless the pool was given a limit for it.
      */
     static final long CONNECT_NANOS = TimeUnit.SECONDS.toNanos(60);
 

@@ -160,6 +160,34 @@ class OverdueTest {
     }
 
     @Test
+    void anInitializerThatDoesNotEndInTimeCostsItsWorkerOnce() {
+        admit();
+        assertEquals(1, overdue.check(List.of(worker), worker.admitted + LIMIT - 1));
+        assertFalse(process.killed);
+        assertEquals(NEVER, overdue.check(List.of(worker), worker.admitted + LIMIT));
+        assertTrue(process.killed);
+        assertTrue(worker.overran);
+        process.killed = false;
+        assertEquals(NEVER, overdue.check(List.of(worker), worker.admitted + 2 * LIMIT));
+        assertFalse(process.killed);
+    }
+
+    @Test
+    void onceReadyItsInitializerIsNotAskedFor() {
+        admit();
+        worker.phase = Phase.READY;
+        assertEquals(NEVER, overdue.check(List.of(worker), worker.admitted + 1000 * LIMIT));
+        assertFalse(process.killed);
+    }
+
+    private void admit() {
+        worker.connectNanos = LIMIT;
+        worker.connected = true;
+        worker.admitted = worker.born + 10 * LIMIT;
+        worker.setupNanos = LIMIT;
+    }
+
+    @Test
     void aLeavingWorkerIsKilledWhenItStaysTooLong() {
         worker.phase = Phase.LEAVING;
         worker.stopBy = worker.born + LIMIT;

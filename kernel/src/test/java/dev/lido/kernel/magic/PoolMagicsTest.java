@@ -72,6 +72,18 @@ class PoolMagicsTest {
     }
 
     @Test
+    void theWholeCallMayHaveALimitOfItsOwn() {
+        String limit = ".totalTimeout(java.time.Duration.ofMillis(120000L))";
+        assertEquals("pool.map(f, l, $o -> $o" + limit + ")", TABLE.expand("%map --total-timeout 2m f l"));
+        assertEquals("pool.imap(f, l, $o -> $o" + limit + ")", TABLE.expand("%imap f l --total-timeout=2m"));
+        assertEquals(
+                "pool.apply(() -> f(3), $o -> $o.timeout(java.time.Duration.ofMillis(5000L))" + limit + ")",
+                TABLE.expand("%apply --timeout 5s --total-timeout 2m f(3)"));
+        String refused = refusal("%map --total-timeout 5 f l");
+        assertTrue(refused.contains("--total-timeout takes a time such as 5s"), refused);
+    }
+
+    @Test
     void lazyCallsAndTuplesHaveTheirMethods() {
         assertEquals("pool.imap(f, l, $o -> $o.buffersize(3))", TABLE.expand("%imap f l --buffersize 3"));
         assertEquals("pool.imapUnordered(f, l)", TABLE.expand("%imap_unordered f l --async"));
