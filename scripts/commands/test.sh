@@ -118,9 +118,12 @@ announce_jdks() {
 # As many workers as CPython's own test of a large pool has, which takes a minute; Maven by itself takes fewer, and so do the further JDKs.
 readonly LARGE_POOL=-Dlido.test.processes=200
 
+# Likewise: two minutes of random faults.
+readonly LONG_SOAK=-Dlido.test.soak.seconds=120
+
 # Runs the tests on each of the JDKs $@, also after a failure, and ends with the sum of them.
 test_on_all() {
-    local status=0 sources goals=(clean verify "${QUICK[@]}" "$LARGE_POOL")
+    local status=0 sources goals=(clean verify "${QUICK[@]}" "$LARGE_POOL" "$LONG_SOAK")
     local passed=0 failed=0 skipped=0 p f s
     sources=$(source_checksum)
     for JDK in "$@"; do
