@@ -119,9 +119,19 @@ announce_jdks() {
 # do the further JDKs.
 readonly LARGE_POOL=-Dlido.test.processes=200
 
+# Likewise: two minutes of random faults.
+readonly LONG_SOAK=-Dlido.test.soak.seconds=120
+
+# Likewise: a minute of pools that are opened and closed. `scripts/lido soak --cycles 1000` is the full measure.
+readonly MANY_CYCLES=-Dlido.test.cycles=100
+
+# Likewise: each fault in each place, and not every other one.
+readonly WHOLE_MATRIX=-Dlido.test.matrix.whole=true
+
 # Runs the tests on each of the JDKs $@, also after a failure, and ends with the sum of them.
 test_on_all() {
-    local status=0 sources goals=(clean verify "${QUICK[@]}" "$LARGE_POOL")
+    local status=0 sources
+    local goals=(clean verify "${QUICK[@]}" "$LARGE_POOL" "$LONG_SOAK" "$MANY_CYCLES" "$WHOLE_MATRIX")
     local passed=0 failed=0 skipped=0 p f s
     sources=$(source_checksum)
     for JDK in "$@"; do

@@ -18,6 +18,7 @@ _lido() {
                 words="--help --offline -s --class-path --startup --no-startup --feedback @EXECUTION@"
                 [[ ${COMP_WORDS[COMP_CWORD - 1]} != --execution ]] || words="local"
                 ;;
+            soak) words="--help --offline --processes --cycles --seed --quiet" ;;
             test)
                 words="--help --jdk --quick --offline"
                 [[ ${COMP_WORDS[COMP_CWORD - 1]} != --jdk ]] || words="17 25 all"

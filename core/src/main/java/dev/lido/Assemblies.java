@@ -3,6 +3,7 @@ package dev.lido;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The assemblies of the calls that give everything at once. */
 final class Assemblies {
@@ -38,6 +39,19 @@ final class Assemblies {
             public boolean error(long index, PoolException error) {
                 super.value(index, Outcome.failed(index, error));
                 return false;
+            }
+
+            @Override
+            public boolean givesErrors() {
+                return true;
+            }
+
+            @Override
+            public long[] missing() {
+                return IntStream.range(0, places.length)
+                        .filter(index -> places[index] == null)
+                        .asLongStream()
+                        .toArray();
             }
 
             @Override

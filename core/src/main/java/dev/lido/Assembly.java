@@ -12,6 +12,16 @@ interface Assembly<R> {
     /** An item's error; says whether it can end the job at once, if the call was told to fail fast. */
     boolean error(long index, PoolException error);
 
+    /** Whether an item's error is what the caller gets for it, so that there is one for items that will never end, too. */
+    default boolean givesErrors() {
+        return false;
+    }
+
+    /** The items that have neither value nor error yet, where errors are given. */
+    default long[] missing() {
+        return new long[0];
+    }
+
     /** The job's error once every item has ended, or null. */
     default Throwable failure(JobTally tally) {
         return tally.firstError();

@@ -46,7 +46,7 @@ public sealed interface AsyncResult<R> permits JobResult {
      */
     boolean await(Duration timeout);
 
-    /** Whether the job has ended and its callback has returned. */
+    /** Whether the job has ended, and its callback has returned or was left behind, see {@link #cancel}. */
     boolean ready();
 
     /**
@@ -60,7 +60,11 @@ public sealed interface AsyncResult<R> permits JobResult {
      * Cancels the job: items that wait are dropped, running ones are stopped, the result is ready with
      * {@link TaskCancelledException}.
      *
-     * @return whether this call ended the job; {@code false} if it had ended before
+     * <p>A callback has a second from then on, also that of a job of which all else had ended before. If it has not returned by then it
+     * is interrupted and left behind; if it still waits for its turn it is not called. In both cases the result is ready with that
+     * exception.
+     *
+     * @return whether this call ended the job; {@code false} if all but its callback had ended before
      */
     boolean cancel();
 
@@ -76,6 +80,10 @@ public sealed interface AsyncResult<R> permits JobResult {
     /**
      * What its items have printed so far in worker processes, line by line, each marked with its worker as in {@code [w2] }. Of very much
      * the last, after a line that tells how much is gone: 100,000 characters of a job, and 4,000,000 of the last 200 jobs that printed.
+     * The first 1,000,000, or what {@link CallPlace#prints} says, were shown while they came.
+     *
+     * <p>Output that comes by the process's own streams, such as that of a child process, is the job's at which the worker is when it is
+     * read, or was last; it may come after the result.
      */
     String output();
 

@@ -41,7 +41,8 @@ public interface CallPlace {
     default void begun(JobWitness.Begun job) {}
 
     /**
-     * Where the lines go that the items of a job print; by default to this process's own streams.
+     * Where the lines go that the items of a job print; by default to this process's own streams. The first 1,000,000 characters are
+     * shown, or as many as the system property {@code lido.prints} says when the job begins, then one line that tells of the rest.
      *
      * @param job its {@link JobStatus#id}
      */
@@ -61,7 +62,11 @@ public interface CallPlace {
         Runnable enter();
     }
 
-    /** Takes the lines of one call, whole and marked with the worker. Called by the pool's own threads: it must not wait. */
+    /**
+     * Takes the lines of one call, whole and marked with the worker, and those by which Lido tells that it shows no more of them. Called
+     * by one of the pool's threads at a time. While it waits nothing is shown of what any job of the pool prints, and a result of a job
+     * that prints may come a second later; what then is more than fits into some 16 MB is not shown.
+     */
     @FunctionalInterface
     interface Sink {
         /** A line without its end, for standard error or standard output. */

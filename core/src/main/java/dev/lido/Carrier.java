@@ -43,6 +43,9 @@ interface Carrier {
         /** The encoded size so far. */
         long bytes();
 
+        /** Whether all items so far were written without code of the user's. */
+        boolean isPlain();
+
         Chunk.Work work();
     }
 
@@ -55,6 +58,9 @@ interface Carrier {
          * @throws TransferFault if it cannot be rebuilt here
          */
         Object value(Payload value) throws TransferFault;
+
+        /** Whether the value is rebuilt without code of the user's. */
+        boolean isPlain(Payload value);
 
         /** The error that the item ended with, ready to be thrown. */
         PoolException error(ItemException.Place place, Payload fault, WorkerId worker);

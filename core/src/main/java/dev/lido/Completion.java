@@ -5,21 +5,42 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * How a job ends: decided once, then its callback is called, then it is ready. Thread-safe.
+ * How a job ends: decided once, then its callback is called, then it is ready; or stopped in between, since a callback may never
+ * return. Thread-safe.
  *
  * @param <R> what the job gives
  */
 final class Completion<R> {
 
     private final AtomicBoolean decided = new AtomicBoolean();
-    private final CompletableFuture<R> ready = new CompletableFuture<>();
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    /** Never ends with an error of its own: it would make one more of the user's, whose {@code toString} may throw. */
+    private final CompletableFuture<End<R>> ready = new CompletableFuture<>();
+
     private final Signal signal = new Signal();
 
-    /** Is told of the end, with the error or null, just before anybody else can see it. */
     private final Consumer<Throwable> ending;
 
-    Completion(Consumer<Throwable> ending) {
+    private final Runnable over;
+
+    /**
+     * What a job has come to.
+     *
+     * @param value the value
+     * @param error the error, or null
+     */
+    record End<R>(R value, Throwable error) {}
+
+    /**
+     * Is open.
+     *
+     * @param ending is told of the end, with the error or null, just before anybody else can see it
+     * @param over is run when it is ready
+     */
+    Completion(Consumer<Throwable> ending, Runnable over) {
         this.ending = ending;
+        this.over = over;
     }
 
     /** Claims the end of the job; of several claims one wins. */
@@ -35,20 +56,48 @@ final class Completion<R> {
         return ready.isDone();
     }
 
-    CompletableFuture<R> future() {
-        return ready;
+    /** What it has come to; waits for it. */
+    End<R> get() {
+        return ready.join();
     }
 
-    /** Makes it ready, with a value or an error, and wakes those who wait. */
-    void end(R value, Throwable error) {
+    /** A future of the user's own. */
+    CompletableFuture<R> future() {
+        var future = new CompletableFuture<R>();
+        var unused = ready.thenAccept(end -> pass(end, future));
+        return future;
+    }
+
+    private static <R> void pass(End<R> end, CompletableFuture<R> future) {
+        if (end.error() == null) {
+            future.complete(end.value());
+        } else {
+            future.completeExceptionally(end.error());
+        }
+    }
+
+    /** Makes it ready, with a value or an error, and wakes those who wait; says whether it was not ready before. */
+    boolean end(R value, Throwable error) {
+        boolean first = ended.compareAndSet(false, true);
+        if (first) {
+            makeReady(value, error);
+        }
+        return first;
+    }
+
+    private void makeReady(R value, Throwable error) {
         try {
             ending.accept(error);
         } finally { // even where there is no memory to keep a record
-            if (error == null) {
-                ready.complete(value);
-            } else {
-                ready.completeExceptionally(error);
-            }
+            makeSeen(new End<>(value, error));
+        }
+    }
+
+    private void makeSeen(End<R> end) {
+        try {
+            ready.complete(end); // who waits for the pool's end, which comes next, finds the job ready
+            over.run();
+        } finally {
             signal.raise();
         }
     }

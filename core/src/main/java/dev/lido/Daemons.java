@@ -1,5 +1,6 @@
 package dev.lido;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -14,6 +15,15 @@ final class Daemons implements ThreadFactory {
 
     Daemons(String name) {
         this.name = name;
+    }
+
+    /** Runs what must be done, if not in one of these threads then in the caller's. */
+    static void run(Executor threads, Runnable work) {
+        try {
+            threads.execute(work);
+        } catch (RuntimeException | Error noThread) {
+            work.run();
+        }
     }
 
     @Override

@@ -68,6 +68,11 @@ final class EncodedCarrier implements Carrier {
         }
 
         @Override
+        public boolean isPlain() {
+            return writer.isPlain();
+        }
+
+        @Override
         public Chunk.Work work() {
             return writer.work();
         }
@@ -77,6 +82,11 @@ final class EncodedCarrier implements Carrier {
         @Override
         public Object value(Payload value) throws TransferFault {
             return reader.value(value);
+        }
+
+        @Override
+        public boolean isPlain(Payload value) {
+            return reader.isPlain(value);
         }
 
         @Override

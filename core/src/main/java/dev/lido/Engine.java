@@ -30,27 +30,35 @@ final class Engine {
     private final SessionSpec spec;
     private final Callbacks callbacks;
     private final ExecutorService threads;
+    private final Printer printer;
+    private final Alarms alarms;
     private final TaskBook book = new TaskBook(this);
 
     /** Opens what the initializer threw. */
     private final Carrier.Unpacker setupUnpacker;
 
-    private Session session;
+    private Backend backend;
 
-    /** Unfinished jobs, each with the pool that must live as long. Guarded by this, as are the next two. */
+    /** Is followed by another one when the machine let it have no workers. */
+    private volatile Session session;
+
+    /** Unfinished jobs, each with the pool that must live as long. Guarded by this, as are the next three. */
     private final Map<Job<?>, Pool> jobs = new LinkedHashMap<>();
 
     private PoolState state = PoolState.RUNNING;
     private InitializerException broken;
 
-    /** Whether {@link #broken} is about to be known: outcomes that say cancelled are no errors of their own then. */
+    /** Whether {@link #broken} is for good. */
+    private boolean lasting;
+
+    /** Whether {@link #broken} is about to be known, or was once: outcomes that say cancelled are no errors of their own then. */
     private volatile boolean breaking;
 
     Engine(String name, SessionSpec spec, Carrier.Unpacker setupUnpacker) {
         this.name = name;
         this.spec = spec;
         this.setupUnpacker = setupUnpacker;
-        this.callbacks = new Callbacks(name);
+        this.alarms = new Alarms(name);
         this.threads = new ThreadPoolExecutor(
                 0,
                 Integer.MAX_VALUE,
@@ -58,10 +66,23 @@ final class Engine {
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
                 new Daemons(name));
+        this.printer = new Printer(threads);
+        this.callbacks = new Callbacks(name, alarms, threads);
     }
 
-    void open(Backend backend) throws IOException {
-        session = backend.open(spec, book);
+    void open(Backend on) throws IOException {
+        backend = on;
+        session = on.open(spec, book);
+    }
+
+    /** The pool has no workers any more: what kept it from having some may have passed by now. */
+    private void reopen() {
+        try {
+            session = backend.open(spec, book);
+            broken = null;
+        } catch (IOException failed) {
+            broken = Failures.noWorker(WorkerId.NOBODY, failed);
+        }
     }
 
     // ---- jobs
@@ -77,6 +98,9 @@ final class Engine {
             checkRunning();
             JobLog.ofThisJvm().enter(job.tally()); // under the lock, lest the job end before
             jobs.put(job, pool);
+            if (broken != null && !lasting) {
+                reopen();
+            }
             failure = broken;
         }
         try {
@@ -127,20 +151,20 @@ final class Engine {
     }
 
     /** No worker can be had: every job ends with the initializer's error. Its decoding is user code, not for the caller's thread. */
-    void broken(Payload fault, WorkerId worker) {
+    void broken(Payload fault, WorkerId worker, boolean forGood) {
         breaking = true;
-        try {
-            threads.execute(() -> failAll(fault, worker));
-        } catch (Error noThread) { // which may be just why there is no worker: the jobs must end even so
-            failAll(fault, worker);
-        }
+        Daemons.run(
+                threads,
+                () -> failAll(
+                        fault, worker, forGood)); // without a thread, which may be just why, the jobs must end too
     }
 
-    private void failAll(Payload fault, WorkerId worker) {
+    private void failAll(Payload fault, WorkerId worker, boolean forGood) {
         InitializerException error = initializerError(fault, worker);
         List<Job<?>> waiting;
         synchronized (this) {
             broken = error;
+            lasting = forGood;
             waiting = List.copyOf(jobs.keySet());
         }
         waiting.forEach(job -> job.fail(error));
@@ -206,6 +230,8 @@ final class Engine {
         unfinished.forEach(job -> job.fail(
                 new PoolTerminatedException(job.name() + ": " + name + " was terminated before its end", null)));
         session.terminate();
+        callbacks.hurry(job -> new PoolTerminatedException(
+                job + ": its callback had not returned a second after " + name + " was terminated", null));
     }
 
     private boolean moveTo(PoolState next) {
@@ -224,6 +250,7 @@ final class Engine {
             throw new IllegalStateException(
                     "pool is still running: " + name + "; call shutdown() or terminate() first");
         }
+        unfinished().forEach(Job::checkNotInRetryIf);
         if (callbacks.isOwnThread()) {
             throw new IllegalStateException("a callback cannot wait for the pool that runs it; call shutdown() there");
         }
@@ -232,26 +259,33 @@ final class Engine {
         }
     }
 
-    /** Waits for the jobs and then the workers to end. */
+    private synchronized List<Job<?>> unfinished() {
+        return List.copyOf(jobs.keySet());
+    }
+
+    /** Waits for the jobs and then the workers to end, and for what these have printed to be shown if that can be. */
     boolean join(long nanos) throws InterruptedException {
         long start = System.nanoTime();
         if (!joinJobs(start, nanos)) {
             return false;
         }
-        long left = nanos == Long.MAX_VALUE ? nanos : Math.max(0, nanos - (System.nanoTime() - start));
-        return session.awaitEnd(Duration.ofNanos(left));
+        if (!session.awaitEnd(Duration.ofNanos(left(start, nanos)))) {
+            return false;
+        }
+        printer.drain(left(start, nanos));
+        return true;
+    }
+
+    private static long left(long start, long nanos) {
+        return nanos == Long.MAX_VALUE ? nanos : Math.max(0, nanos - (System.nanoTime() - start));
     }
 
     private boolean joinJobs(long start, long nanos) throws InterruptedException {
-        List<Job<?>> unfinished;
-        synchronized (this) {
-            unfinished = List.copyOf(jobs.keySet());
-        }
-        unfinished.forEach(Job::finishFeeding);
+        unfinished().forEach(Job::finishFeeding);
         synchronized (this) {
             while (!jobs.isEmpty()) {
-                long left = nanos == Long.MAX_VALUE ? nanos : nanos - (System.nanoTime() - start);
-                if (left <= 0) {
+                long left = left(start, nanos);
+                if (left == 0) {
                     return false;
                 }
                 TimeUnit.NANOSECONDS.timedWait(this, left);
@@ -296,6 +330,14 @@ final class Engine {
 
     Callbacks callbacks() {
         return callbacks;
+    }
+
+    Printer printer() {
+        return printer;
+    }
+
+    Alarms alarms() {
+        return alarms;
     }
 
     ExecutorService threads() {

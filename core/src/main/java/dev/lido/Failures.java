@@ -6,6 +6,7 @@ import dev.lido.spi.Death;
 import dev.lido.spi.Outcome;
 import dev.lido.spi.WorkerId;
 import java.lang.reflect.Array;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
 
 /** Words every error that an item can end with. */
 final class Failures {
+
+    private static final int NANO_DIGITS = 9;
 
     private static final int ARGUMENT_CHARS = 80;
 
@@ -39,27 +42,27 @@ final class Failures {
     }
 
     static WorkerLostException lost(ItemException.Place place, Death death, int attempts) {
-        var problem = new StringBuilder("was lost: worker ")
-                .append(death.worker())
-                .append(" died of ")
-                .append(death.cause());
+        var problem = new StringBuilder("was lost: ").append(death.told());
         if (attempts > 1) {
             problem.append(" (and ").append(attempts - 1).append(" more before it)");
         }
-        if (death.heapUsed() >= 0) {
-            problem.append("; heap at its last report: ")
-                    .append(death.heapUsed() >> 20)
-                    .append(" MiB");
-        }
+        problem.append(memory(death));
         if (death.crashLog() != null) {
             problem.append("; crash log: ").append(death.crashLog());
         }
         if (!death.lastWords().isEmpty()) {
             problem.append("; its last words:\n    ").append(String.join("\n    ", death.lastWords()));
-        } else {
+        } else if (death.killedFor() == null) {
             problem.append(". If that was bad luck, o.retries(1) runs such an item again");
         }
-        return new WorkerLostException(place, problem.toString(), null);
+        return new WorkerLostException(place, problem.toString(), death);
+    }
+
+    private static String memory(Death death) {
+        String heap = death.heapUsed() < 0 ? "" : "heap at its last report: " + (death.heapUsed() >> 20) + " MiB";
+        String process = death.resident() < 0 ? "" : "its process: " + (death.resident() >> 20) + " MiB";
+        String known = heap.isEmpty() || process.isEmpty() ? heap + process : heap + ", " + process;
+        return known.isEmpty() ? "" : "; " + known;
     }
 
     static TaskTimeoutException timedOut(ItemException.Place place, long ranNanos, WorkerId worker) {
@@ -67,6 +70,29 @@ final class Failures {
         return new TaskTimeoutException(
                 place,
                 "was stopped in " + worker + " after " + ran.toMillis() + " ms, its limit; see o.timeout(…)",
+                null);
+    }
+
+    /** The job's time was up: its error, or that of an item which had not ended. */
+    static TaskTimeoutException endlessInput(ItemException.Place place, long limitNanos, long read) {
+        var problem =
+                "was stopped after " + seconds(limitNanos) + " s, its total limit, while its input was read, of which "
+                        + read + " items were there; imap reads as it goes";
+        return new TaskTimeoutException(place, problem, null);
+    }
+
+    private static String seconds(long nanos) {
+        return BigDecimal.valueOf(nanos, NANO_DIGITS).stripTrailingZeros().toPlainString();
+    }
+
+    static TaskTimeoutException overtime(ItemException.Place place, long limitNanos, Progress then) {
+        String did = place.index() < 0 ? "was stopped" : "had not ended";
+        String whose = place.index() < 0 ? "its" : "the job's";
+        String items = then.total() < 0 ? then.done() + " items" : then.done() + " of " + then.total() + " items";
+        return new TaskTimeoutException(
+                place,
+                did + " after " + seconds(limitNanos) + " s, " + whose + " total limit, with " + items
+                        + " done; see o.totalTimeout(…)",
                 null);
     }
 

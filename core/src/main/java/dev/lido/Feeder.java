@@ -3,6 +3,7 @@ package dev.lido;
 import dev.lido.codec.TransferFault;
 import dev.lido.spi.Chunk;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -23,6 +24,7 @@ final class Feeder {
     /** Also the lock under which items are encoded: an item that is sent again comes from another thread than a lazy input's. */
     private final Carrier.Parcel parcel;
 
+    private final ReadingThread reading = new ReadingThread();
     private long next;
     private volatile boolean ended;
     private volatile boolean stopped;
@@ -54,6 +56,19 @@ final class Feeder {
     /** Feeds to the end of the input, waiting for room; for a thread of its own. */
     void feedAll() {
         try {
+            reading.run(this::feedToTheEnd);
+        } catch (Throwable thrown) { // nobody else would ever end this job
+            job.fail(thrown);
+        }
+    }
+
+    /** Interrupts that thread, which may be waiting for room or for the input's next item. */
+    void stopReading() {
+        reading.stop();
+    }
+
+    private void feedToTheEnd() {
+        try {
             feed();
             while (!ended && !stopped && !job.decided()) {
                 window.awaitRoom();
@@ -73,8 +88,13 @@ final class Feeder {
         stopped = source.size() < 0;
         window.open();
         if (stopped) {
-            job.stopReading(); // which may be waiting for the input's next item
+            stopReading();
         }
+    }
+
+    /** An item of an input in memory. */
+    Object item(long index) {
+        return source.item(index);
     }
 
     void arrived(int items) {
@@ -100,8 +120,15 @@ final class Feeder {
         send(indices, items);
     }
 
+    /** Sends an item anew, alone. */
+    void sendAgain(long index, Object item) {
+        if (!job.decided()) {
+            send(new long[] {index}, Collections.singletonList(item));
+        }
+    }
+
     /** Sends these items, as one chunk unless they are very large; one that cannot travel fails alone. */
-    void send(long[] indices, List<Object> items) {
+    private void send(long[] indices, List<Object> items) {
         var batch = new Batch();
         for (int i = 0; i < indices.length; i++) {
             batch.add(indices[i], items.get(i));
@@ -143,6 +170,9 @@ final class Feeder {
         }
 
         void send() {
+            if (!load.isPlain()) {
+                job.mailbox().distrust();
+            }
             if (!items.isEmpty()) {
                 long[] numbers = indices.stream().mapToLong(Long::longValue).toArray();
                 Chunk.Work work;

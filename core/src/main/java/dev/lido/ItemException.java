@@ -30,12 +30,12 @@ public abstract class ItemException extends PoolException {
         return place.job();
     }
 
-    /** The item's index in the input, from 0. */
+    /** The item's index in the input, from 0; -1 where the whole job is meant. */
     public long index() {
         return place.index();
     }
 
-    /** The item as text, shortened. */
+    /** The item as text, shortened; empty where the whole job is meant. */
     public String argument() {
         return place.argument();
     }
@@ -44,13 +44,26 @@ public abstract class ItemException extends PoolException {
      * Where an error happened.
      *
      * @param job the job's name
-     * @param index the item's index in the input
+     * @param index the item's index in the input, or -1 for the whole job
      * @param argument the item as text, shortened
+     * @param tries what is to be said of earlier tries, or empty
      */
-    record Place(String job, long index, String argument) implements Serializable {
+    record Place(String job, long index, String argument, String tries) implements Serializable {
+        Place(String job, long index, String argument) {
+            this(job, index, argument, "");
+        }
+
+        static Place whole(String job) {
+            return new Place(job, -1, "");
+        }
+
+        Place after(String earlierTries) {
+            return new Place(job, index, argument, earlierTries);
+        }
+
         @Override
         public String toString() {
-            return job + ": item " + index + " (" + argument + ")";
+            return index < 0 ? job : job + ": item " + index + " (" + argument + ")" + tries;
         }
     }
 }

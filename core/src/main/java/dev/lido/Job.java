@@ -9,12 +9,9 @@ import dev.lido.spi.Outcome.NotRun;
 import dev.lido.spi.Outcome.Returned;
 import dev.lido.spi.Outcome.TimedOut;
 import dev.lido.spi.Outcome.Untransferable;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 
 /**
  * One call: takes its items' outcomes and decides how it ends.
@@ -33,44 +30,46 @@ final class Job<R> {
     private final Window window;
     private final Mailbox mailbox;
     private final Completion<R> completion;
+    private final OpenChunks open;
+    private final Retries retries;
 
-    /** Chunks that were sent and have not ended, in the order in which they were sent. */
-    private final ConcurrentNavigableMap<Long, OpenChunk> open = new ConcurrentSkipListMap<>();
-
-    /** How often each lost item was sent; only for those that were lost. */
-    private final Map<Long, Integer> attempts = new HashMap<>();
-
-    /** Where what its items print goes: decided where the call is made. */
-    private final CallPlace.Sink prints;
+    /** Go where the call is made. */
+    private final LivePrints prints;
 
     /** For what runs of the user's code in threads of the pool: decided there, too. */
     private final CallPlace.Scope scope = InstalledPlace.get().scope();
 
+    /** The pool's threads, for what runs of the user's code. */
+    private final Executor threads;
+
+    private final Alarms.OfJob alarms;
+    private final TotalTime totalTime;
     private Feeder feeder;
     private boolean lazy;
-
-    /** Guards the writing of the next. */
-    private final Object reading = new Object();
-
-    private volatile Thread feederThread;
     private long settled;
     private long expected = -1;
     private Throwable inputFailure;
 
     Job(JobTally tally, Settings settings, Engine engine, Assembly<R> assembly, Window window) {
         this.tally = tally;
-        this.prints = InstalledPlace.get().prints(tally.id());
+        this.alarms = engine.alarms().ofJob();
+        this.prints = LivePrints.of(tally, engine.printer(), alarms);
         this.settings = settings;
         this.engine = engine;
         this.assembly = assembly;
         this.window = window;
-        this.mailbox = new Mailbox(CallScope.threads(scope, engine.threads()), this::fail);
-        this.completion = new Completion<>(tally::ended);
-        var unused = completion.future().whenComplete((result, thrown) -> engine.ended(this));
+        this.retries = new Retries(settings);
+        this.open = new OpenChunks(engine);
+        this.threads = CallScope.threads(scope, engine.threads());
+        this.mailbox = new Mailbox(threads, this::fail);
+        this.completion = new Completion<>(tally::ended, () -> {
+            alarms.end();
+            engine.ended(this);
+        });
+        this.totalTime = new TotalTime(this, settings.totalNanos, threads);
     }
 
-    /** Where what its items print goes. */
-    CallPlace.Sink prints() {
+    LivePrints prints() {
         return prints;
     }
 
@@ -87,42 +86,18 @@ final class Job<R> {
         if (inputFailed != null) {
             fail(inputFailed);
         } else {
+            totalTime.start(alarms);
             mailbox.run(feeder::feed);
         }
     }
 
     /** Feeds a lazy input from a thread of its own. */
     void startLazily() {
+        totalTime.start(alarms);
         try {
-            CallScope.threads(scope, engine.threads()).execute(this::feedLazily);
+            threads.execute(feeder::feedAll);
         } catch (Error noThread) {
             fail(noThread);
-        }
-    }
-
-    private void feedLazily() {
-        readsBy(Thread.currentThread());
-        try {
-            feeder.feedAll();
-        } catch (Throwable thrown) { // nobody else would ever end this job
-            fail(thrown);
-        } finally {
-            readsBy(null);
-        }
-    }
-
-    private void readsBy(Thread thread) {
-        synchronized (reading) {
-            feederThread = thread;
-        }
-    }
-
-    /** Under the lock, lest the interrupt hit what the thread does after this job. */
-    void stopReading() {
-        synchronized (reading) {
-            if (feederThread != null) {
-                feederThread.interrupt();
-            }
         }
     }
 
@@ -130,15 +105,15 @@ final class Job<R> {
 
     void send(long[] indices, List<Object> items, Chunk.Work work, Carrier.Unpacker unpacker) {
         OpenChunk chunk = engine.book().enter(this, indices, items, unpacker);
-        open.put(chunk.id, chunk);
+        open.add(chunk);
         window.sent(chunk.size());
         if (decided()) {
-            abandon(chunk);
+            open.abandon(chunk);
         } else {
             var limits = new Chunk.Limits(settings.itemNanos, settings.chunksize > 0);
             engine.submit(new Chunk(chunk.id, id(), chunk.size(), limits, work));
             if (decided()) { // meanwhile: the cancellation may have come before the chunk was there
-                abandon(chunk);
+                open.abandon(chunk);
                 engine.forget(id());
             }
         }
@@ -164,7 +139,7 @@ final class Job<R> {
     // ---- what the task book tells, in a backend's thread
 
     void chunkSettled(OpenChunk chunk) {
-        open.remove(chunk.id);
+        open.remove(chunk);
         window.ended(chunk.size());
     }
 
@@ -183,30 +158,23 @@ final class Job<R> {
         }
     }
 
-    /** A result that counts no more. */
-    void passOver(OpenChunk chunk, Returned late) {
-        try {
-            Object unused = chunk.unpacker.value(late.value());
-        } catch (TransferFault fault) {
-            // those that share objects with it will tell
-        }
-    }
-
     private void settle(OpenChunk chunk, int position, dev.lido.spi.Outcome outcome) {
         long index = chunk.indices[position];
         tally.ran(index, chunk.item(position), outcome);
         if (outcome instanceof Returned returned) {
             value(chunk, position, returned);
         } else if (outcome instanceof Failed failed) {
-            failed(index, chunk.unpacker.error(place(chunk, position), failed.fault(), failed.worker()));
+            retries.failed(index);
+            threw(chunk, position, chunk.unpacker.error(place(chunk, position), failed.fault(), failed.worker()));
         } else if (outcome instanceof Untransferable stuck) {
             withoutRoom(index, Failures.notReceived(place(chunk, position), stuck));
         } else if (outcome instanceof Lost lost) {
             lost(chunk, position, lost);
         } else if (outcome instanceof TimedOut late) {
-            failed(index, Failures.timedOut(place(chunk, position), late.ranNanos(), late.worker()));
+            retries.failed(index);
+            threw(chunk, position, Failures.timedOut(place(chunk, position), late.ranNanos(), late.worker()));
         } else if (outcome == NotRun.RETURNED) {
-            sendAgain(chunk, position);
+            feeder.sendAgain(index, chunk.item(position));
         } else if (!engine.breaking()) { // else the error of all jobs is on its way
             failed(index, new TaskCancelledException(place(chunk, position) + " was cancelled", null));
         }
@@ -217,6 +185,7 @@ final class Job<R> {
         try {
             Object value = chunk.unpacker.value(returned.value());
             settled++;
+            retries.ended(index);
             tally.succeeded();
             assembly.value(index, value);
         } catch (TransferFault fault) {
@@ -240,26 +209,57 @@ final class Job<R> {
 
     private void lost(OpenChunk chunk, int position, Lost lost) {
         long index = chunk.indices[position];
-        int times = attempts.merge(index, 1, Integer::sum);
-        if (times <= settings.retries) {
-            tally.retried();
-            sendAgain(chunk, position);
+        int times = retries.lost(index);
+        if (retries.left(index)) {
+            retry(index, chunk.item(position));
         } else {
             failed(index, Failures.lost(place(chunk, position), lost.death(), times));
         }
     }
 
-    private void sendAgain(OpenChunk chunk, int position) {
-        feeder.send(new long[] {chunk.indices[position]}, Collections.singletonList(chunk.item(position)));
+    private void threw(OpenChunk chunk, int position, PoolException error) {
+        long index = chunk.indices[position];
+        if (retries.again(index, error)) {
+            retry(index, chunk.item(position));
+        } else {
+            failed(index, error);
+        }
+    }
+
+    private void retry(long index, Object item) {
+        tally.retried();
+        long pause = retries.pauseNanos(index);
+        if (pause == 0) {
+            feeder.sendAgain(index, item);
+        } else {
+            alarms.after(pause, () -> mailbox.postAside(() -> feeder.sendAgain(index, item)));
+        }
     }
 
     private void failed(long index, PoolException made) {
         PoolException error = made.withoutStack();
         settled++;
+        retries.ended(index);
         tally.failed(index, error);
-        boolean ofTheJob = assembly.error(index, error);
-        if (ofTheJob && settings.failFast) {
+        if (assembly.error(index, error) && settings.failFast) {
             fail(error);
+        }
+    }
+
+    /** Whether the caller gets each item's error for a result. */
+    boolean givesErrors() {
+        return assembly.givesErrors();
+    }
+
+    /** In a call that gives errors: stops all that has not ended, and gives each such item its own. */
+    void failUnfinished(BiFunction<Long, Object, PoolException> error) {
+        if (!decided()) {
+            open.abandonAll();
+            for (long index : assembly.missing()) {
+                failed(index, error.apply(index, feeder.item(index)));
+            }
+            expected = settled;
+            concludeIfWhole();
         }
     }
 
@@ -286,7 +286,9 @@ final class Job<R> {
             error = noRoom;
             assembly.abort(error);
         } finally { // once it is decided nobody else ends it
-            end(whole, error);
+            R value = whole;
+            Throwable last = error;
+            prints.endThen(threads, () -> end(value, last));
         }
     }
 
@@ -299,19 +301,24 @@ final class Job<R> {
         }
         try {
             assembly.abort(error); // first of all: its results may be what fills the memory
-            // the last first: were a running chunk taken away before those that wait, one of them would begin in its
-            // place
-            open.descendingMap().values().forEach(this::abandon);
+            open.abandonAll();
             window.open();
-            stopReading();
+            feeder.stopReading();
         } finally { // once it is decided nobody else ends it
             end(null, error);
         }
         return true;
     }
 
+    /** As {@link #fail}; and its callback, which may run or wait for its turn by now, must return soon. */
+    boolean stop(Throwable error) {
+        boolean first = fail(error);
+        engine.callbacks().stop(completion, error);
+        return first;
+    }
+
     boolean cancel(String why) {
-        return fail(new TaskCancelledException(name() + " was cancelled" + why, null));
+        return stop(new TaskCancelledException(name() + " was cancelled" + why, null));
     }
 
     /** The pool is closing: an input that only waits for its consumer must not keep it. */
@@ -321,17 +328,12 @@ final class Job<R> {
         }
     }
 
-    private void abandon(OpenChunk chunk) {
-        engine.book().strike(chunk.id);
-        open.remove(chunk.id);
-        engine.cancel(chunk.id);
-    }
-
     private void end(R value, Throwable error) {
+        prints.ended();
         try {
-            engine.callbacks().end(completion, settings, scope, value, error);
+            engine.callbacks().end(new Callback<>(name(), completion, settings, value, error), scope);
         } catch (Error noThread) { // the callback is lost, the end must not be
-            completion.end(value, noThread);
+            boolean unused = completion.end(value, noThread);
             throw noThread;
         }
     }
@@ -353,14 +355,18 @@ final class Job<R> {
     /**
      * Refuses a wait that could never end.
      *
-     * @throws IllegalStateException in a callback of the pool, if this job has a callback too, its own or another that waits its turn
+     * @throws IllegalStateException in a callback of the pool, if this job has one too, or another that waits its turn; in its own retryIf
      */
     void checkMayWait() {
-        boolean callsBack = settings.callback != null || settings.errorCallback != null;
-        if (callsBack && !completion.ready() && engine.callbacks().isOwnThread()) {
+        checkNotInRetryIf();
+        if (settings.callsBack() && !completion.ready() && engine.callbacks().isOwnThread()) {
             throw new IllegalStateException("a callback cannot wait for " + name()
                     + ", which has a callback too: they run one at a time, each before its job is ready");
         }
+    }
+
+    void checkNotInRetryIf() {
+        retries.checkNotInTest(name());
     }
 
     Completion<R> completion() {
@@ -388,6 +394,7 @@ final class Job<R> {
     }
 
     private ItemException.Place place(OpenChunk chunk, int position) {
-        return place(chunk.indices[position], chunk.item(position));
+        long index = chunk.indices[position];
+        return place(index, chunk.item(position)).after(retries.told(index));
     }
 }

@@ -4,7 +4,6 @@ import dev.lido.codec.StaysHere;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * The one {@link AsyncResult}: what the caller holds of a job.
@@ -61,11 +60,11 @@ final class JobResult<R> implements AsyncResult<R> {
     }
 
     private R value() {
-        try {
-            return job.completion().future().join();
-        } catch (CompletionException failed) {
-            throw Rethrow.here(failed.getCause());
+        Completion.End<R> end = job.completion().get();
+        if (end.error() != null) {
+            throw Rethrow.here(end.error());
         }
+        return end.value();
     }
 
     @Override
@@ -78,7 +77,7 @@ final class JobResult<R> implements AsyncResult<R> {
         if (!ready()) {
             throw new IllegalStateException(name() + " is not ready");
         }
-        return !job.completion().future().isCompletedExceptionally();
+        return job.completion().get().error() == null;
     }
 
     @Override
@@ -118,13 +117,9 @@ final class JobResult<R> implements AsyncResult<R> {
 
     @Override
     public CompletableFuture<R> toCompletableFuture() {
-        CompletableFuture<R> copy = job.completion().future().copy();
-        var unused = copy.whenComplete((value, error) -> {
-            if (copy.isCancelled()) {
-                cancel();
-            }
-        });
-        return copy;
+        CompletableFuture<R> future = job.completion().future();
+        var unused = future.handle((value, error) -> future.isCancelled() && cancel());
+        return future;
     }
 
     @Override

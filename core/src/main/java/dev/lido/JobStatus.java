@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param state where it stands
  * @param started when it was called
  * @param progress its counts; the list of workers is empty
- * @param retried items that ran anew because their worker died
+ * @param retried how often an item ran anew, because its worker died or {@link CallOptions#retryIf} said so
  * @param error its error in one line; empty if there is none
  */
 public record JobStatus(

@@ -4,6 +4,7 @@ import dev.lido.spi.Timing;
 import dev.lido.spi.WorkerStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -71,6 +72,11 @@ final class JobTally {
         retried++;
     }
 
+    /** How long ago its call was, in nanoseconds. */
+    long age() {
+        return System.nanoTime() - startedNanos;
+    }
+
     /** When and where an item ran, as far as its outcome tells. */
     void ran(long index, Object item, dev.lido.spi.Outcome outcome) {
         spans.note(index, item, outcome);
@@ -112,6 +118,7 @@ final class JobTally {
         }
         PoolException first = errors.get(errors.firstKey());
         PoolException all = first.again().withoutStack();
+        Arrays.stream(first.getSuppressed()).forEach(all::addSuppressed);
         errors.values().stream().skip(1).forEach(all::addSuppressed);
         return all;
     }

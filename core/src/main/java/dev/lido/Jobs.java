@@ -5,6 +5,7 @@ import dev.lido.spi.ItemFunction;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 
 /** Begins the jobs of one pool, each kind of call put together from its parts. Thread-safe. */
@@ -24,38 +25,32 @@ final class Jobs {
 
     <R> AsyncResult<List<R>> list(
             String call, ItemFunction f, Iterable<?> items, UnaryOperator<CallOptions<List<R>>> options) {
-        Settings settings = settings(options);
-        Source source = listed(items);
-        return begin(call, f, source, settings, Assemblies.list(source.size()));
+        return begin(call, f, items, settings(options), Assemblies::list);
     }
 
     <R> AsyncResult<List<Outcome<R>>> outcomes(
             String call, ItemFunction f, Iterable<?> items, UnaryOperator<CallOptions<List<Outcome<R>>>> options) {
-        Settings settings = settings(options);
-        Source source = listed(items);
-        return begin(call, f, source, settings, Assemblies.outcomes(source.size()));
+        return begin(call, f, items, settings(options), Assemblies::outcomes);
     }
 
     AsyncResult<Void> nothing(
             String call, ItemFunction f, Iterable<?> items, UnaryOperator<CallOptions<Void>> options) {
-        Settings settings = settings(options);
-        return begin(call, f, listed(items), settings, Assemblies.nothing());
+        return begin(call, f, items, settings(options), size -> Assemblies.nothing());
     }
 
     <R> AsyncResult<R> single(String call, ItemFunction f, Object item, UnaryOperator<CallOptions<R>> options) {
-        Settings settings = settings(options);
-        return begin(call, f, Source.listed(Collections.singletonList(item)), settings, Assemblies.single());
+        return begin(call, f, Collections.singletonList(item), settings(options), size -> Assemblies.single());
     }
 
     <R> ResultIterator<R> lazy(String call, ItemFunction f, Iterable<?> items, UnaryOperator<CallOptions<R>> options) {
         Objects.requireNonNull(items, "items");
         Settings settings = settings(options);
-        if (settings.callback != null || settings.errorCallback != null) {
+        if (settings.callsBack()) {
             throw new IllegalArgumentException(call + " has no callback: its iterator gives each result and error");
         }
         engine.checkRunning();
         int chunksize = Math.max(1, settings.chunksize);
-        int ahead = Math.multiplyExact(chunksize, CHUNKS_AHEAD_A_WORKER * engine.processes());
+        int ahead = (int) Math.min(Integer.MAX_VALUE, (long) CHUNKS_AHEAD_A_WORKER * engine.processes() * chunksize);
         Source source = Source.lazy(items);
         var tally = new JobTally(call, settings.name, FunctionName.of(f), false);
         tally.total(source.size());
@@ -70,27 +65,30 @@ final class Jobs {
     }
 
     private <R> AsyncResult<R> begin(
-            String call, ItemFunction f, Source source, Settings settings, Assembly<R> assembly) {
+            String call, ItemFunction f, Iterable<?> items, Settings settings, LongFunction<Assembly<R>> assembly) {
+        Objects.requireNonNull(items, "items");
         engine.checkRunning();
         var tally = new JobTally(call, settings.name, FunctionName.of(f), true);
+        Source source = Source.listed(items, new ReadingLimit(tally, settings.totalNanos, engine)::check);
         tally.total(source.size());
         Carrier.Parcel parcel = carrier.pack(tally.id(), f);
         var chunker = new Chunker(settings.chunksize, engine.processes());
         Window window = new BatchWindow(engine.processes(), chunker.adaptive());
-        var job = new Job<R>(tally, settings, engine, assembly, window);
+        var job = new Job<R>(tally, settings, engine, assembly.apply(source.size()), window);
         job.feedBy(new Feeder(job, source, chunker, window, parcel), false);
         engine.admit(job, pool);
         job.start(source.failure());
         return new JobResult<>(job);
     }
 
-    private static Source listed(Iterable<?> items) {
-        return Source.listed(Objects.requireNonNull(items, "items"));
-    }
-
     private static <R> Settings settings(UnaryOperator<CallOptions<R>> options) {
         Objects.requireNonNull(options, "options");
         CallOptions<R> chosen = options.apply(CallOptions.defaults());
-        return Objects.requireNonNull(chosen, "what the options give").settings();
+        Settings settings =
+                Objects.requireNonNull(chosen, "what the options give").settings();
+        if (settings.retries < 0 && (settings.retryIf != null || settings.retryNanos > 0)) {
+            throw new IllegalArgumentException("retryIf and retryDelay need retries(n), which says how often");
+        }
+        return settings;
     }
 }

@@ -38,7 +38,7 @@ final class LazyWindow implements Window {
     public synchronized void taken() {
         ahead--;
         // Waking the feeder for each single item would cost more than most items do.
-        if (room() * 2 >= buffersize) {
+        if (room() >= buffersize - buffersize / 2) {
             notifyAll();
         }
     }

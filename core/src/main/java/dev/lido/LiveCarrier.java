@@ -51,6 +51,11 @@ final class LiveCarrier implements Carrier {
         }
 
         @Override
+        public boolean isPlain() {
+            return true;
+        }
+
+        @Override
         public Chunk.Work work() {
             return new Chunk.Work(List.of(), "", new Payload.Live(calls));
         }
@@ -72,6 +77,11 @@ final class LiveCarrier implements Carrier {
         @Override
         public Object value(Payload value) {
             return ((Payload.Live) value).value();
+        }
+
+        @Override
+        public boolean isPlain(Payload value) {
+            return true;
         }
 
         @Override

@@ -12,11 +12,15 @@ import java.util.function.Consumer;
  * Runs what concerns one job, one letter at a time, so that a job needs no lock over user code. Thread-safe.
  *
  * <p>A thread that waits for the job empties the box itself, which saves the hand-over to another thread; while nobody waits, a
- * thread of the executor does.
+ * thread of the executor does. Letters that may run code of the user's, such as the reading of a result of his own class, are
+ * always left to the executor: that code may never return, but the waiting must end with the job.
  */
 final class Mailbox {
 
-    private final Queue<Runnable> letters = new ConcurrentLinkedQueue<>();
+    /** A letter, and whether only a thread of the executor may read it. */
+    private record Letter(Runnable text, boolean aside) {}
+
+    private final Queue<Letter> letters = new ConcurrentLinkedQueue<>();
 
     /** Held by the one thread that runs letters. */
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -26,6 +30,9 @@ final class Mailbox {
 
     /** Whether a thread of the executor is on its way. */
     private final AtomicBoolean called = new AtomicBoolean();
+
+    /** Whether all letters are such. */
+    private volatile boolean distrusted;
 
     private final Executor executor;
     private final Consumer<Throwable> onFailure;
@@ -41,8 +48,22 @@ final class Mailbox {
 
     /** Leaves a letter; never runs it, never blocks. */
     void post(Runnable letter) {
-        letters.add(letter);
-        Thread waiting = helper.get();
+        post(letter, distrusted);
+    }
+
+    /** Leaves a letter that may run code of the user's. */
+    void postAside(Runnable letter) {
+        post(letter, true);
+    }
+
+    /** From now on all letters may run code of the user's. */
+    void distrust() {
+        distrusted = true;
+    }
+
+    private void post(Runnable text, boolean aside) {
+        letters.add(new Letter(text, aside));
+        Thread waiting = aside ? null : helper.get();
         if (waiting != null) {
             LockSupport.unpark(waiting);
         } else {
@@ -64,29 +85,39 @@ final class Mailbox {
 
     private void answer() {
         called.set(false); // before the look: a letter that comes after it calls again
-        empty();
+        empty(true);
     }
 
-    /** Leaves a letter and empties the box in this thread, unless another thread is at it. */
+    /** Leaves a letter and empties the box in this thread, as {@link #empty()} does. */
     void run(Runnable letter) {
-        letters.add(letter);
+        letters.add(new Letter(letter, false));
         empty();
     }
 
-    /** Runs the letters that are there, unless another thread is at it. */
+    /** Runs the letters that are there, up to one that is the executor's, unless another thread is at it. */
     void empty() {
-        // The look after the release catches a letter that came between the last poll and the release.
-        while (!letters.isEmpty() && busy.compareAndSet(false, true)) {
+        empty(false);
+        Letter next = letters.peek();
+        if (next != null && next.aside && !busy.get()) {
+            call(); // a thread that came before may have found this one at it
+        }
+    }
+
+    private void empty(boolean all) {
+        // The look after the release catches a letter that came between the last look and the release.
+        while (isFor(letters.peek(), all) && busy.compareAndSet(false, true)) {
             try {
-                Runnable letter = letters.poll();
-                while (letter != null) {
-                    read(letter);
-                    letter = letters.poll();
+                while (isFor(letters.peek(), all)) {
+                    read(letters.remove().text);
                 }
             } finally {
                 busy.set(false);
             }
         }
+    }
+
+    private static boolean isFor(Letter letter, boolean all) {
+        return letter != null && (all || !letter.aside);
     }
 
     private void read(Runnable letter) {

@@ -1,5 +1,7 @@
 package dev.lido;
 
+import dev.lido.codec.TransferFault;
+import dev.lido.spi.Outcome;
 import java.util.BitSet;
 import java.util.List;
 
@@ -37,6 +39,15 @@ final class OpenChunk {
         boolean first = open.get(position);
         open.clear(position);
         return first;
+    }
+
+    /** Reads a result that counts no more, for those that share objects with it; in the job's mailbox. */
+    void passOver(Outcome.Returned late) {
+        try {
+            Object unused = unpacker.value(late.value());
+        } catch (TransferFault fault) {
+            // those that share objects with it will tell
+        }
     }
 
     synchronized boolean settled() {

@@ -112,7 +112,10 @@ public final class Pool extends PoolCalls implements AutoCloseable {
         hasEndedWithin(Long.MAX_VALUE);
     }
 
-    /** Stops the workers now, whatever they do; unfinished jobs end with {@link PoolTerminatedException}. */
+    /**
+     * Stops the workers now, whatever they do; unfinished jobs end with {@link PoolTerminatedException}. A callback may run on for a
+     * second; then it is interrupted and left behind.
+     */
     public void terminate() {
         engine.terminate();
     }

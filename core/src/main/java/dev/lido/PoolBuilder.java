@@ -3,6 +3,7 @@ package dev.lido;
 import dev.lido.call.CodeShipper;
 import dev.lido.spi.Backend;
 import dev.lido.spi.ItemFunction;
+import dev.lido.spi.MemoryLimits;
 import dev.lido.spi.SessionSpec;
 import dev.lido.spi.WorkerId;
 import java.io.IOException;
@@ -24,15 +25,17 @@ public final class PoolBuilder {
     /** More JVMs than a machine of today can hold: a number that large is a mistake. */
     private static final int MOST_PROCESSES = 1000;
 
-    private static final Pattern SIZE = Pattern.compile("[1-9][0-9]*[kKmMgGtT]?");
     private static final Pattern VARIABLE = Pattern.compile("[^=\0]+");
     private static final AtomicInteger POOLS = new AtomicInteger();
 
     private int processes = Runtime.getRuntime().availableProcessors();
     private int maxTasksPerChild;
     private Duration startDelay = Duration.ZERO;
+    private Duration initializerTimeout;
     private Context context = Context.processes();
     private String heap;
+    private long softMemory = MemoryLimits.NEVER;
+    private long memory = MemoryLimits.NEVER;
     private Path directory;
     private ItemFunction initializer;
     private Object initializerItem;
@@ -115,6 +118,22 @@ public final class PoolBuilder {
         return this;
     }
 
+    /**
+     * How long the initializer may run in a worker; more than zero. A worker whose initializer has not ended by then is killed, and
+     * another one tries; when three in a row have failed so, or by what the initializer throws, the pool's jobs end with
+     * {@link InitializerException}. Default: as long as it likes. Without an initializer it means nothing.
+     *
+     * <p>The time begins when the worker's JVM is there to take the initializer's code. Pools of threads interrupt a thread whose
+     * initializer runs for longer, and go on without it; {@link Context#serial()} refuses a limit, since there the initializer runs in
+     * the thread that opens the pool.
+     *
+     * @throws IllegalArgumentException if it is zero or negative
+     */
+    public PoolBuilder initializerTimeout(Duration atMost) {
+        initializerTimeout = Checks.positive("initializerTimeout", atMost);
+        return this;
+    }
+
     /** Where the workers are. Default: {@link Context#processes()}. */
     public PoolBuilder context(Context where) {
         context = Objects.requireNonNull(where, "context");
@@ -122,15 +141,54 @@ public final class PoolBuilder {
     }
 
     /**
-     * The maximum heap of a worker as {@code java -Xmx} takes it, such as {@code 512m}.
+     * The maximum heap of a worker as {@code java -Xmx} takes it, such as {@code 512m}. Default: what fits in {@link #memory}, if that
+     * is given, else the JVM's own, a quarter of the machine's memory.
      *
      * @throws IllegalArgumentException if it is not a size
      */
     public PoolBuilder heap(String size) {
-        if (!SIZE.matcher(Objects.requireNonNull(size, "heap")).matches()) {
-            throw new IllegalArgumentException("heap is not a size such as 512m or 2g: " + size);
-        }
+        Checks.bytes("heap", size);
         heap = size;
+        return this;
+    }
+
+    /**
+     * The most memory that a worker's process may take, heap and all else, in the form of {@code java -Xmx}, such as {@code 512m}. A
+     * worker that takes more is killed: the item that it was running ends with {@link WorkerLostException}, which says so, or is run
+     * again as {@link CallOptions#retries} allows; the others of its chunk go to another worker. One that was running nothing is replaced.
+     * If workers take more before they have run anything, the pool's jobs end with {@link InitializerException}. Default: no limit.
+     *
+     * <p>What counts is the resident size, as {@code top} shows it: heap, direct buffers, what native libraries take, and the JVM itself,
+     * some 50 MiB. Processes that an item starts do not count. It is looked at 20 times a second, by {@code ps} where there is no
+     * {@code /proc} once a second; so a worker that grows fast is above the limit for a moment.
+     *
+     * <p>Unless {@link #heap} or {@link #jvmArgs} say otherwise, a quarter of the limit, but at least 128 MiB, or half of a small limit, is
+     * left to what is not heap: a program that needs more heap than the rest gets an {@link OutOfMemoryError} in its
+     * item rather than losing its worker.
+     *
+     * @throws IllegalArgumentException if it is not a size, or less than 16 MiB; from {@link #open} if the heap is to be larger, the workers are no processes
+     *     of their own, or the system does not tell what a process takes
+     */
+    public PoolBuilder memory(String size) {
+        memory = Checks.roomForAJvm("memory", Checks.bytes("memory", size), size);
+        return this;
+    }
+
+    /**
+     * How much memory a worker's process may take and go on, in the form of {@code java -Xmx}: one that takes more is given no further
+     * items, and if it still takes more when its item has ended, another worker takes its place, as with {@link #maxTasksPerChild}, and
+     * as Celery's {@code max_memory_per_child} does. No item fails or is lost; those of its chunk that have not started go to others.
+     * For code that loses memory, or keeps too much of it. Default: no limit.
+     *
+     * <p>What counts is the same as with {@link #memory}. The heap begins with a quarter of this limit, unless {@link #jvmArgs}
+     * say something of it, lest garbage that nobody has collected yet be taken for memory in use. Each worker runs at least one
+     * item, however small the limit is. That workers are replaced again and again soon after their start is logged once.
+     *
+     * @throws IllegalArgumentException if it is not a size; from {@link #open} if it is more than {@link #memory}, the workers are no
+     *     processes of their own, or the system does not tell what a process takes
+     */
+    public PoolBuilder softMemory(String size) {
+        softMemory = Checks.bytes("softMemory", size);
         return this;
     }
 
@@ -188,6 +246,7 @@ public final class PoolBuilder {
         Backend backend = Backends.named(context);
         List<String> classPath = CodeShipper.classPath();
         Carrier carrier = backend.inProcess() ? new LiveCarrier() : new EncodedCarrier(new CodeShipper(classPath));
+        var heapFlags = new HeapFlags(heap, jvmArgs, new MemoryLimits(softMemory, memory));
         Carrier.Parcel parcel = initializer == null ? null : carrier.pack(0, initializer);
         var spec = new SessionSpec(
                 context.name(),
@@ -195,7 +254,8 @@ public final class PoolBuilder {
                 maxTasksPerChild,
                 parcel == null ? null : parcel.setup(initializerItem),
                 startDelay,
-                new SessionSpec.Jvm(classPath, heap, jvmArgs, environment, directory));
+                initializerTimeout,
+                heapFlags.jvm(classPath, environment, directory));
         var engine = new Engine("pool-" + POOLS.incrementAndGet(), spec, parcel == null ? null : parcel.unpacker());
         try {
             engine.open(backend);

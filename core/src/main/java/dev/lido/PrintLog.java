@@ -15,7 +15,7 @@ final class PrintLog {
     private static final int MOST_OF_ALL = 4_000_000;
 
     /** Of one job, in characters. */
-    private static final int MOST_KEPT = 100_000;
+    static final int MOST_KEPT = 100_000;
 
     /** By the job's id, the oldest first. Guarded by this. */
     private final Map<Long, Kept> jobs = new LinkedHashMap<>();

@@ -22,7 +22,11 @@ final class PrintedTrace {
 
     private static final String CAUSED_BY = "\nCaused by: ";
     private static final Pattern FRAME =
-            Pattern.compile("^\\tat (?:.*/)?([^/(]+)\\.([^.(]+)\\(([^:)]*)(?::(\\d+))?\\)$", Pattern.MULTILINE);
+            Pattern.compile("^\\tat (?:.*/)?([^/(]+)\\.([^.(]+)\\(([^:)]*)(?::(\\d{1,9}))?\\)$", Pattern.MULTILINE);
+
+    /** As many causes are read: a chain of thousands would take as many stack frames of whoever prints it. */
+    private static final int MOST_CAUSES = 100;
+
     private static final int NATIVE = -2;
     private static final int NO_LINE = -1;
 
@@ -41,14 +45,23 @@ final class PrintedTrace {
 
     /** The cause with its own causes, or {@code null}. */
     static RemoteException cause(String trace) {
-        int start = trace.indexOf(CAUSED_BY);
-        if (start < 0) {
-            return null;
+        var starts = new ArrayList<Integer>();
+        for (int at = trace.indexOf(CAUSED_BY);
+                at >= 0 && starts.size() < MOST_CAUSES;
+                at = trace.indexOf(CAUSED_BY, at + 1)) {
+            starts.add(at + CAUSED_BY.length());
         }
-        String rest = trace.substring(start + CAUSED_BY.length()).replace("\r\n", "\n");
-        int head = rest.indexOf("\n\t");
-        String[] words = (head < 0 ? rest.stripTrailing() : rest.substring(0, head)).split(": ", 2);
-        return RemoteException.of(words[0], words.length < 2 ? null : words[1], rest);
+        RemoteException cause = null;
+        for (int i = starts.size() - 1; i >= 0; i--) {
+            cause = read(trace.substring(starts.get(i)).replace("\r\n", "\n"), cause);
+        }
+        return cause;
+    }
+
+    private static RemoteException read(String trace, RemoteException cause) {
+        int head = trace.indexOf("\n\t");
+        String[] words = (head < 0 ? trace.stripTrailing() : trace.substring(0, head)).split(": ", 2);
+        return RemoteException.of(words[0], words.length < 2 ? null : words[1], trace, cause);
     }
 
     private static String file(Matcher frame) {

@@ -17,7 +17,12 @@ public final class RemoteException extends RuntimeException {
 
     /** Reads the printed trace back, so that whoever shows exceptions shows the lines of code. */
     static RemoteException of(String className, String message, String trace) {
-        var remote = new RemoteException(className, message, trace, PrintedTrace.cause(trace));
+        return of(className, message, trace, PrintedTrace.cause(trace));
+    }
+
+    /** Reads the frames alone; the cause has been read. */
+    static RemoteException of(String className, String message, String trace, RemoteException cause) {
+        var remote = new RemoteException(className, message, trace, cause);
         remote.setStackTrace(PrintedTrace.frames(trace));
         return remote;
     }

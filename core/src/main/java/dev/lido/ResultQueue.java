@@ -25,6 +25,9 @@ final class ResultQueue<R> implements Assembly<Void> {
     private boolean ended;
     private Throwable failure;
 
+    /** The last item's error that the consumer has had or is about to have: it is not to end the whole as well. */
+    private Throwable told;
+
     ResultQueue(boolean ordered) {
         this.ordered = ordered;
     }
@@ -71,6 +74,9 @@ final class ResultQueue<R> implements Assembly<Void> {
             } else {
                 ready.add(outcome);
             }
+            if (outcome.error() != null && (!ordered || outcome.index() < next)) {
+                told = outcome.error();
+            }
         }
         signal.raise();
     }
@@ -78,7 +84,7 @@ final class ResultQueue<R> implements Assembly<Void> {
     private void end(Throwable error) {
         synchronized (this) {
             ended = true;
-            failure = error;
+            failure = error == told ? null : error;
         }
         signal.raise();
     }
@@ -120,6 +126,7 @@ final class ResultQueue<R> implements Assembly<Void> {
         ready.clear();
         early.clear();
         failure = null;
+        told = null;
         ended = true;
     }
 }

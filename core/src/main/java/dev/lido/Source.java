@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 
 /** A job's input, read once, in order. For one thread at a time. */
 final class Source {
@@ -20,8 +21,12 @@ final class Source {
         this.size = size;
     }
 
-    /** An input that is read to its end now, as {@code map} does; what the input throws is kept for {@link #failure}. */
-    static Source listed(Iterable<?> items) {
+    /**
+     * An input that is read to its end now, as {@code map} does; what the input throws is kept for {@link #failure}.
+     *
+     * @param check is told how many items there are, before each one, and throws if no more are to be read
+     */
+    static Source listed(Iterable<?> items, LongConsumer check) {
         if (items instanceof Items.Snapshot && items instanceof Collection<?> list) {
             return new Source(items, list.size());
         }
@@ -31,7 +36,10 @@ final class Source {
             if (items instanceof Collection<?> list) {
                 copy.addAll(list);
             } else {
-                iterator(items).forEachRemaining(copy::add);
+                for (Iterator<?> all = iterator(items); all.hasNext(); ) {
+                    check.accept(copy.size());
+                    copy.add(all.next());
+                }
             }
         } catch (Throwable thrown) {
             failure = thrown;
@@ -54,6 +62,11 @@ final class Source {
     /** The number of items that are not yet read; -1 if it is not known. */
     long remaining() {
         return size < 0 ? -1 : Math.max(0, size - read);
+    }
+
+    /** An item of a listed input, whether it is read or not. */
+    Object item(long index) {
+        return ((List<?>) items).get((int) index);
     }
 
     /** Reads so many items, fewer only where the input ends or throws. */

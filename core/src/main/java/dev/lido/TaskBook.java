@@ -19,10 +19,12 @@ final class TaskBook implements Listener {
 
     private final Map<Long, OpenChunk> chunks = new ConcurrentHashMap<>();
     private final AtomicLong ids = new AtomicLong();
+    private final PrintOwners prints;
     private final Engine engine;
 
     TaskBook(Engine engine) {
         this.engine = engine;
+        this.prints = new PrintOwners(engine);
     }
 
     OpenChunk enter(Job<?> job, long[] indices, List<Object> items, Carrier.Unpacker unpacker) {
@@ -33,7 +35,11 @@ final class TaskBook implements Listener {
 
     /** Forgets a chunk whose outcomes nobody waits for any more. */
     void strike(long chunk) {
-        chunks.remove(chunk);
+        OpenChunk open = chunks.get(chunk);
+        if (open != null) {
+            prints.over(open); // first: a line that comes in between is still the job's
+            chunks.remove(chunk);
+        }
     }
 
     /** Names a worker's current item by its index in the job instead of in the chunk. */
@@ -53,34 +59,53 @@ final class TaskBook implements Listener {
             fresh[i] = chunk.settle(first + i);
         }
         if (chunk.settled()) {
-            chunks.remove(id);
+            strike(id);
             chunk.job.chunkSettled(chunk);
         }
-        chunk.job.mailbox().post(() -> chunk.job.arrived(chunk, first, outcomes, fresh));
+        WorkerId worker = worker(outcomes.get(outcomes.size() - 1));
+        if (worker != null) {
+            prints.ended(worker.number(), chunk.job.prints());
+        }
+        post(chunk, outcomes, () -> chunk.job.arrived(chunk, first, outcomes, fresh));
+    }
+
+    private static WorkerId worker(Outcome outcome) {
+        return outcome instanceof Outcome.Returned returned
+                ? returned.worker()
+                : outcome instanceof Outcome.Failed failed ? failed.worker() : null;
     }
 
     @Override
     public void late(long id, Outcome.Returned result) {
         OpenChunk chunk = chunks.get(id);
         if (chunk != null) {
-            chunk.job.mailbox().post(() -> chunk.job.passOver(chunk, result));
+            post(chunk, List.of(result), () -> chunk.passOver(result));
         }
     }
 
+    /** What an item printed is shown before its outcome is known. */
+    private static void post(OpenChunk chunk, List<? extends Outcome> outcomes, Runnable letter) {
+        Mailbox mailbox = chunk.job.mailbox();
+        boolean plain = isPlain(chunk, outcomes);
+        chunk.job.prints().then(plain ? () -> mailbox.post(letter) : () -> mailbox.postAside(letter));
+    }
+
+    /** Only values of the JDK's own classes are read without code of the user's; errors show the items as text. */
+    private static boolean isPlain(OpenChunk chunk, List<? extends Outcome> outcomes) {
+        return outcomes.stream()
+                .allMatch(outcome ->
+                        outcome instanceof Outcome.Returned returned && chunk.unpacker.isPlain(returned.value()));
+    }
+
     @Override
-    public void broken(Payload fault, WorkerId worker) {
-        engine.broken(fault, worker);
+    public void broken(Payload fault, WorkerId worker, boolean lasting) {
+        engine.broken(fault, worker, lasting);
     }
 
     @Override
     public void printed(WorkerId worker, long id, boolean error, String line) {
         OpenChunk chunk = chunks.get(id);
-        CallPlace.Sink sink = InstalledPlace.OWN_STREAMS;
-        String marked = "[w" + worker.number() + "] " + line;
-        if (chunk != null) {
-            sink = chunk.job.prints();
-            PrintLog.ofThisJvm().keep(chunk.job.id(), marked);
-        }
-        sink.line(error, marked);
+        LivePrints owner = chunk == null ? prints.of(worker.number(), id) : chunk.job.prints();
+        owner.line(error, "[w" + worker.number() + "] " + line);
     }
 }

@@ -1,6 +1,9 @@
 package dev.lido;
 
-/** The item ran past {@link CallOptions#timeout} and was stopped. */
+/**
+ * The item ran past {@link CallOptions#timeout} and was stopped; or the job past {@link CallOptions#totalTimeout}, with {@link #index}
+ * -1 where it is the error of the whole job.
+ */
 public final class TaskTimeoutException extends ItemException {
 
     TaskTimeoutException(Place place, String problem, Throwable cause) {

@@ -26,8 +26,10 @@ class CallOptionsTest {
         refused("chunksize < 1: 0", () -> options.chunksize(0));
         refused("buffersize < 1: -1", () -> options.buffersize(-1));
         refused("retries < 0: -1", () -> options.retries(-1));
+        refused("retryDelay > PT1M: PT2M", () -> options.retryDelay(Duration.ofMinutes(2)));
         refused("timeout <= 0: PT-1S", () -> options.timeout(Duration.ofSeconds(-1)));
         refused("timeout <= 0: PT0S", () -> options.timeout(Duration.ZERO));
+        refused("totalTimeout <= 0: PT-1S", () -> options.totalTimeout(Duration.ofSeconds(-1)));
     }
 
     @Test

@@ -8,16 +8,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A file that tasks, in whatever process they run, wait for; so that a test decides when they end. */
-record Gate(String file) implements Serializable, AutoCloseable {
+public record Gate(String file) implements Serializable, AutoCloseable {
 
     private static final long POLL_MILLIS = 2;
 
     /** A gate that is shut. */
-    static Gate in(Path directory) {
+    public static Gate in(Path directory) {
         return new Gate(directory.resolve("gate").toString());
     }
 
-    void open() throws IOException {
+    public void open() throws IOException {
         Files.createFile(Path.of(file));
     }
 
@@ -38,23 +38,28 @@ record Gate(String file) implements Serializable, AutoCloseable {
     }
 
     /** Says, in a task, that it has come as far as this gate, then waits. */
-    <T> T arriveAndPass(T value) throws Exception {
+    public <T> T arriveAndPass(T value) throws Exception {
+        arrive(value);
+        return pass(value);
+    }
+
+    /** Says, in a task, that it has come as far as this gate. */
+    public void arrive(Object value) throws IOException {
         Path sign = Path.of(file + "-" + value);
         if (!Files.exists(sign)) {
             Files.createFile(sign);
         }
-        return pass(value);
     }
 
     /** Waits until so many tasks have come. */
-    void awaitArrivals(int count) throws Exception {
+    public void awaitArrivals(int count) throws Exception {
         while (arrivals() < count) {
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
         }
     }
 
     /** How many tasks have come. */
-    long arrivals() throws IOException {
+    public long arrivals() throws IOException {
         Path gate = Path.of(file);
         try (Stream<Path> files = Files.list(gate.getParent())) {
             String sign = gate.getFileName() + "-";

@@ -1,6 +1,7 @@
 package dev.lido;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +28,12 @@ final class JobEndsTest {
     private final Pool pool =
             Pool.builder().processes(2).context(Context.threads()).open();
 
+    /** Ends the loops of callbacks that were left behind. */
+    private volatile boolean released;
+
     @AfterEach
     void end() {
+        released = true;
         pool.terminate();
     }
 
@@ -44,6 +53,175 @@ final class JobEndsTest {
                 () -> 1, o -> o.callback(x -> seen.add(pool.applyAsync(() -> 2).get())));
         outer.get(LONG);
         assertEquals(List.of(2), seen);
+    }
+
+    /** Until it is interrupted, or for ever. */
+    private AsyncResult<Integer> stuck(
+            CountDownLatch begun, boolean deaf, UnaryOperator<CallOptions<Integer>> options) {
+        return pool.applyAsync(() -> 1, o -> options.apply(o).callback(x -> {
+            begun.countDown();
+            while (deaf && !released) {
+                Thread.onSpinWait();
+            }
+            new CountDownLatch(1).await();
+        }));
+    }
+
+    @Test
+    void aJobWhoseCallbackNeverReturnsEndsWhenItIsCancelledAndOthersCallbacksGoOn() throws Exception {
+        for (boolean deaf : new boolean[] {false, true}) {
+            var begun = new CountDownLatch(1);
+            AsyncResult<Integer> first = stuck(begun, deaf, o -> o);
+            begun.await();
+            AsyncResult<Integer> waits = pool.applyAsync(() -> 2, o -> o.callback(x -> {}));
+            List<Integer> seen = Collections.synchronizedList(new ArrayList<>());
+            AsyncResult<Integer> dropped = pool.applyAsync(() -> 3, o -> o.callback(seen::add));
+            dropped.cancel();
+            assertThrows(TaskCancelledException.class, dropped::get);
+            assertFalse(waits.ready());
+            assertFalse(first.cancel());
+            assertThrows(TaskCancelledException.class, first::get);
+            assertEquals(2, waits.get(LONG));
+            assertEquals(List.of(), seen);
+        }
+    }
+
+    @Test
+    void anErrorCallbackThatNeverReturnsKeepsNoCancelledJob() throws Exception {
+        AsyncResult<Integer> result = pool.applyAsync(
+                () -> {
+                    new CountDownLatch(1).await();
+                    return 1;
+                },
+                o -> o.errorCallback(x -> new CountDownLatch(1).await()));
+        assertTrue(result.cancel());
+        assertThrows(TaskCancelledException.class, () -> result.get(LONG));
+    }
+
+    @Test
+    void anInterruptEndsTheWaitForACallbackThatNeverReturns() throws Exception {
+        var begun = new CountDownLatch(1);
+        AsyncResult<Integer> result = stuck(begun, true, o -> o);
+        begun.await();
+        Thread.currentThread().interrupt();
+        assertThrows(TaskCancelledException.class, result::get);
+        assertTrue(Thread.interrupted());
+    }
+
+    @Test
+    void theTotalTimeIsTheCallbacksToo() {
+        AsyncResult<Integer> result = stuck(new CountDownLatch(1), true, o -> o.totalTimeout(Duration.ofMillis(300)));
+        assertThrows(TaskTimeoutException.class, () -> result.get(LONG));
+    }
+
+    @Test
+    void terminationLeavesTheCallbackThatRunsASecondAndCallsThoseThatWait() throws Exception {
+        var begun = new CountDownLatch(1);
+        List<Throwable> told = Collections.synchronizedList(new ArrayList<>());
+        AsyncResult<Integer> first = stuck(begun, true, o -> o);
+        begun.await();
+        AsyncResult<Integer> next = pool.applyAsync(() -> 2, o -> o.callback(x -> {}));
+        AsyncResult<Integer> running = pool.applyAsync(
+                () -> {
+                    new CountDownLatch(1).await();
+                    return 3;
+                },
+                o -> o.errorCallback(told::add));
+        pool.terminate();
+        assertThrows(PoolTerminatedException.class, () -> first.get(LONG));
+        assertThrows(PoolTerminatedException.class, () -> running.get(LONG));
+        next.await(LONG);
+        assertEquals(1, told.size());
+        pool.join(LONG);
+    }
+
+    @Test
+    void terminationEndsInTimeHoweverManyCallbacksNeverReturn() throws Exception {
+        var begun = new CountDownLatch(1);
+        List<AsyncResult<Integer>> all = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            all.add(stuck(begun, false, o -> o));
+        }
+        begun.await();
+        pool.terminate();
+        long begin = System.nanoTime();
+        for (AsyncResult<Integer> result : all) {
+            assertThrows(PoolException.class, () -> result.get(LONG));
+        }
+        assertTrue(System.nanoTime() - begin < TimeUnit.SECONDS.toNanos(6), "a second each would be twenty");
+        pool.join(LONG);
+    }
+
+    /** What a job may end with: nobody may ask it for words. */
+    private static final class Wordless extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("no words");
+        }
+    }
+
+    @Test
+    void aJobWhoseErrorHasNoWordsEndsAllTheSame() {
+        var wordless = new Wordless();
+        AsyncResult<Integer> result = pool.applyAsync(
+                () -> 1,
+                o -> o.callback(x -> {
+                    throw wordless;
+                }));
+        assertSame(wordless, assertThrows(Wordless.class, result::get));
+        assertFalse(result.successful());
+        assertSame(
+                wordless,
+                result.toCompletableFuture().handle((value, error) -> error).join());
+    }
+
+    /** What the test of retries threw, of a job that fails. */
+    private static String refusal(AsyncResult<Integer> failing) {
+        Throwable error = assertThrows(TaskFailedException.class, failing::get);
+        return error.getSuppressed()[0].getMessage();
+    }
+
+    private AsyncResult<Integer> failing(Runnable wait) {
+        return pool.applyAsync(
+                () -> {
+                    throw new IllegalArgumentException("task");
+                },
+                o -> o.retries(2).retryIf(error -> {
+                    wait.run();
+                    return true;
+                }));
+    }
+
+    @Test
+    void aRetryIfThatWaitsForItsOwnJobIsRefused() {
+        var job = new CompletableFuture<AsyncResult<Integer>>();
+        job.complete(failing(() -> job.join().get()));
+        String refused = refusal(job.join());
+        assertTrue(refused.startsWith("a retryIf cannot wait for "), refused);
+    }
+
+    @Test
+    void aRetryIfThatClosesItsPoolIsRefused() {
+        String refused = refusal(failing(pool::close));
+        assertTrue(refused.startsWith("a retryIf cannot wait for "), refused);
+    }
+
+    @Test
+    void aCallbackThatTerminatesThePoolReturnsAsAnyOther() {
+        AsyncResult<Integer> result = pool.applyAsync(() -> 1, o -> o.callback(x -> pool.terminate()));
+        assertEquals(1, result.get(LONG));
+        pool.join(LONG);
+    }
+
+    @Test
+    void aCallbackThatCancelsItsOwnJobHasNoEffect() throws Exception {
+        var own = new CompletableFuture<AsyncResult<Integer>>();
+        AsyncResult<Integer> result = pool.applyAsync(
+                () -> 1, o -> o.callback(x -> assertFalse(own.get().cancel())));
+        own.complete(result);
+        assertEquals(1, result.get(LONG));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -91,6 +92,59 @@ class MailboxTest {
         assertEquals(1, read.getCount());
         mailbox.stopHelping();
         read.await();
+    }
+
+    @Test
+    void aLetterOfTheUsersCodeIsReadByTheExecutorWhoeverWaits() throws Exception {
+        assertTrue(mailbox.startHelping());
+        List<String> seen = Collections.synchronizedList(new ArrayList<>());
+        var stuck = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var all = new CountDownLatch(1);
+        mailbox.post(() -> seen.add("first by " + Thread.currentThread().getName()));
+        mailbox.postAside(() -> {
+            stuck.countDown();
+            awaits(go);
+            seen.add("second");
+        });
+        mailbox.post(() -> {
+            seen.add("third");
+            all.countDown();
+        });
+        stuck.await();
+        mailbox.empty(); // returns, though a letter is stuck
+        go.countDown();
+        mailbox.empty();
+        mailbox.stopHelping();
+        all.await();
+        assertEquals(List.of("second", "third"), seen.subList(1, 3));
+    }
+
+    private static void awaits(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void whoLeavesALetterReadsNoneOfTheExecutors() throws Exception {
+        assertTrue(mailbox.startHelping());
+        var go = new CountDownLatch(1);
+        var stuck = new CountDownLatch(1);
+        var own = new CountDownLatch(1);
+        mailbox.distrust();
+        mailbox.post(() -> {
+            stuck.countDown();
+            awaits(go);
+        });
+        stuck.await();
+        mailbox.run(own::countDown); // which waits for its turn
+        assertEquals(1, own.getCount());
+        go.countDown();
+        own.await();
+        mailbox.stopHelping();
     }
 
     @Test

@@ -63,4 +63,21 @@ class PrintedTraceTest {
                 0,
                 RemoteException.of("X", null, "X (its trace cannot be printed)").getStackTrace().length);
     }
+
+    @Test
+    void aMessageThatLooksLikeATraceMakesOddFramesAndNothingWorse() {
+        String line = "\n\tat a.B.m(B.java:99999999999)\n\tat a.B.m(B.java:7)\n\tat /./../(:::)\n\tat ";
+        RemoteException remote = rebuilt(new IllegalStateException(line + "/".repeat(100_000)));
+        assertEquals(new StackTraceElement("a.B", "m", "B.java", 7), remote.getStackTrace()[0]);
+    }
+
+    @Test
+    void aChainOfVeryManyCausesIsCut() {
+        RemoteException remote = RemoteException.of("X", "x", "X: x\n" + "Caused by: Y: y\n".repeat(50_000));
+        int causes = 0;
+        for (Throwable cause = remote.getCause(); cause != null; cause = cause.getCause()) {
+            causes++;
+        }
+        assertEquals(100, causes);
+    }
 }

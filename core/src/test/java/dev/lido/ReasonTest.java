@@ -34,6 +34,11 @@ class ReasonTest {
         assertEquals(
                 "WorkerLostException: was lost: worker w1 (pid 4711) died of SIGKILL; its last words:",
                 reason(Failures.lost(PLACE, death, 1)));
+        var greedy = new Death(WORKER, "SIGKILL", List.of(), 3 << 20, -1, null, "used too much");
+        assertEquals(
+                "WorkerLostException: was lost: worker w1 (pid 4711) used too much, and was killed (and 1 more before it);"
+                        + " heap at its last report: 3 MiB",
+                reason(Failures.lost(PLACE, greedy, 2)));
         assertEquals(
                 "TaskTimeoutException: was stopped in w1 (pid 4711) after 5 ms, its limit; see o.timeout(…)",
                 reason(Failures.timedOut(PLACE, 5_000_000, WORKER)));

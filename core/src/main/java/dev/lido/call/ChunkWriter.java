@@ -18,6 +18,7 @@ public final class ChunkWriter {
     private final GraphWriter graph = new GraphWriter(news);
     private final List<Payload.Bytes> segments = new ArrayList<>();
     private long bytes;
+    private boolean plain = true;
 
     ChunkWriter(Capture capture) {
         this.capture = capture;
@@ -64,6 +65,11 @@ public final class ChunkWriter {
         return bytes;
     }
 
+    /** Whether no item so far named a class that is not the JDK's: then no code of the user's has run. */
+    public boolean isPlain() {
+        return plain;
+    }
+
     /** The chunk so far: the job's code with what its items need besides, and the items. */
     public Chunk.Work work() {
         return new Chunk.Work(capture.code(), capture.function(), Segments.join(segments));
@@ -79,6 +85,7 @@ public final class ChunkWriter {
 
         @Override
         public void type(Class<?> type) {
+            plain = false;
             if (!known().knows(type)) {
                 follow(closure -> closure.type(type));
             }
@@ -86,6 +93,7 @@ public final class ChunkWriter {
 
         @Override
         public void lambda(SerializedLambda lambda, ClassLoader loader) {
+            plain = false;
             if (!known().lambdas.contains(LambdaSite.of(lambda, loader))) {
                 follow(closure -> closure.lambda(lambda, loader));
             }

@@ -117,8 +117,8 @@ final class FaultCodec {
         }
         try {
             return (Throwable) new GraphReader(loader).read(Payload.Bytes.of(graph));
-        } catch (TransferFault | RuntimeException | LinkageError | StackOverflowError e) {
-            return null; // its class is not known here, or not in this form
+        } catch (TransferFault | RuntimeException | Error e) {
+            return null; // its class is not known here, or not in this form, or there is no memory for it
         }
     }
 

@@ -35,7 +35,15 @@ public final class ResultReader {
             return live.value();
         }
         var result = (Payload.Bytes) value;
+        if (!Segments.isResult(result)) {
+            throw new TransferFault("", "value", "cannot be rebuilt: its bytes are damaged or cut short.", null);
+        }
         return graphOf(result).read(Segments.segmentOf(result));
+    }
+
+    /** Whether a returned value is of the JDK's own classes, so that no code of the user's runs while it is decoded. */
+    public boolean isPlain(Payload value) {
+        return value instanceof Payload.Live || Segments.isPlain((Payload.Bytes) value);
     }
 
     private GraphReader graphOf(Payload.Bytes result) {

@@ -4,6 +4,7 @@ import dev.lido.codec.CodeSink;
 import dev.lido.codec.GraphWriter;
 import dev.lido.codec.TransferFault;
 import dev.lido.spi.Payload;
+import java.lang.invoke.SerializedLambda;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,13 +25,29 @@ final class ResultWriter {
     /** So many results may share objects however large they are. */
     private static final int FEW = 4;
 
+    /** Notes whether an epoch's results are all of the JDK's own classes: later ones may refer back to earlier ones. */
+    private static final class Classes implements CodeSink {
+        private boolean plain = true;
+
+        @Override
+        public void type(Class<?> type) {
+            plain = false;
+        }
+
+        @Override
+        public void lambda(SerializedLambda lambda, ClassLoader loader) {
+            plain = false;
+        }
+    }
+
     private record Sent(Object value, Payload.Bytes segment) {}
 
     /** Tells the results of this run from those of another of the same chunk. */
     private final long run = ThreadLocalRandom.current().nextLong();
 
     private int epoch;
-    private GraphWriter graph = new GraphWriter(CodeSink.NONE);
+    private Classes classes = new Classes();
+    private GraphWriter graph = new GraphWriter(classes);
     private final List<Sent> sent = new ArrayList<>();
     private long encoded;
 
@@ -46,12 +63,13 @@ final class ResultWriter {
         }
         sent.add(new Sent(result, segment));
         encoded += segment.size();
-        return Segments.result(run, epoch, segment);
+        return Segments.result(run, epoch, classes.plain, segment);
     }
 
     private void beginEpoch() {
         epoch++;
-        graph = new GraphWriter(CodeSink.NONE);
+        classes = new Classes();
+        graph = new GraphWriter(classes);
         sent.clear();
         encoded = 0;
     }

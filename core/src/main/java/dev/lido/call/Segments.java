@@ -13,7 +13,8 @@ import java.util.function.Consumer;
  *
  * <pre>
  *   items:  int count, count × (int size, segment of the chunk's graph)
- *   result: long run, int epoch, segment of that epoch's graph
+ *   result: long run, int 2 × epoch + (0 if it is plain, 1 if its epoch names classes that are not the JDK's),
+ *           segment of that epoch's graph
  * </pre>
  */
 final class Segments {
@@ -61,8 +62,9 @@ final class Segments {
     }
 
     /** Marks a segment, fresh from its writer, with where it belongs; does not copy it. */
-    static Payload.Bytes result(long run, int epoch, Payload.Bytes segment) {
-        return headed(segment, RESULT_HEADER, header -> header.putLong(run).putInt(epoch));
+    static Payload.Bytes result(long run, int epoch, boolean plain, Payload.Bytes segment) {
+        int mark = 2 * epoch + (plain ? 0 : 1);
+        return headed(segment, RESULT_HEADER, header -> header.putLong(run).putInt(mark));
     }
 
     /** Writes into the free bytes in front of a segment. */
@@ -72,11 +74,25 @@ final class Segments {
         return new Payload.Bytes(segment.array(), start, size + segment.size());
     }
 
+    /** Whether it is long enough to be a result. */
+    static boolean isResult(Payload.Bytes result) {
+        return result.size() >= RESULT_HEADER;
+    }
+
     static long runOf(Payload.Bytes result) {
         return ByteBuffer.wrap(result.array(), result.offset(), result.size()).getLong();
     }
 
     static int epochOf(Payload.Bytes result) {
+        return markOf(result) >>> 1;
+    }
+
+    /** Whether a result needs none but the JDK's classes; one that is cut short is not trusted. */
+    static boolean isPlain(Payload.Bytes result) {
+        return result.size() >= RESULT_HEADER && (markOf(result) & 1) == 0;
+    }
+
+    private static int markOf(Payload.Bytes result) {
         return ByteBuffer.wrap(result.array(), result.offset(), result.size()).getInt(result.offset() + Long.BYTES);
     }
 

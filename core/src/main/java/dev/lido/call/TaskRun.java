@@ -5,6 +5,7 @@ import dev.lido.codec.TransferFault;
 import dev.lido.spi.ItemFunction;
 import dev.lido.spi.Outcome;
 import dev.lido.spi.Payload;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,8 +18,8 @@ final class TaskRun implements CallRunner.Run {
     private final Set<String> held;
     private final GraphReader items;
     private final ResultWriter results = new ResultWriter();
-    /** The first item that has not been decoded. */
-    private int next;
+    /** Items that were decoded, or tried. */
+    private final BitSet read = new BitSet();
 
     TaskRun(ItemFunction function, List<Payload.Bytes> segments, ClassLoader loader, Set<String> held) {
         this.function = function;
@@ -68,14 +69,26 @@ final class TaskRun implements CallRunner.Run {
     }
 
     private Object item(int index) throws TransferFault {
-        for (; next < index; next++) {
-            passOver(segments.get(next));
+        read.set(index);
+        try {
+            return items.read(segments.get(index));
+        } catch (TransferFault fault) {
+            if (!items.hasMissed()) {
+                throw fault;
+            }
+            readLeftOut(index);
+            return items.read(segments.get(index));
         }
-        next = index + 1;
-        return items.read(segments.get(index));
     }
 
-    /** An item that is left out may have objects that later ones share. */
+    /** Reads the items before this one that are left out here, only now: one of them may be what cost another worker its life. */
+    private void readLeftOut(int before) {
+        for (int i = read.nextClearBit(0); i < before; i = read.nextClearBit(i)) {
+            read.set(i);
+            passOver(segments.get(i));
+        }
+    }
+
     private void passOver(Payload.Bytes segment) {
         try {
             items.read(segment);

@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /**
  * Reads the segments of one graph, in the order of their writing; one may be left out or fail, and those that share no
- * object with it are read all the same. Confined to one thread at a time; cheap to make.
+ * object with it are read all the same. One that was left out may still be read later. Confined to one thread at a time; cheap to make.
  */
 public final class GraphReader {
 
@@ -32,6 +32,11 @@ public final class GraphReader {
         } catch (Refusal refusal) {
             throw new TransferFault("", refusal.path(null), rebuilding(refusal.getMessage()), refusal.getCause());
         }
+    }
+
+    /** Whether the last segment shares an object with an earlier one that was not read, and so could not be read itself. */
+    public boolean hasMissed() {
+        return objects.hasMissed();
     }
 
     private Object decode(Payload.Bytes segment, boolean deep) {

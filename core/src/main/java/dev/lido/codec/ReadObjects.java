@@ -26,12 +26,14 @@ final class ReadObjects {
     private boolean[] done = {};
     private int size;
     private int openReferences;
+    private boolean missed;
     private Map<Integer, List<Consumer<Object>>> waiting = Map.of();
     private List<Runnable> atEnd = List.of();
 
     /** Begins the segment whose ids start at {@code base}. */
     void begin(int start) {
         abort();
+        missed = false;
         base = start;
     }
 
@@ -105,11 +107,17 @@ final class ReadObjects {
     private Object earlier(int id) {
         var segment = segments.floorEntry(id);
         if (segment == null || id - segment.getKey() >= segment.getValue().length) {
+            missed = true;
             throw new Refusal(
                     "cannot be rebuilt: it shares an object with an earlier part of its graph that was left out or failed.",
                     null);
         }
         return segment.getValue()[id - segment.getKey()];
+    }
+
+    /** Whether the segment has referred to an object of one that was not read. */
+    boolean hasMissed() {
+        return missed;
     }
 
     /** Counts references to objects that were not done: what was read meanwhile may have hash codes that still change. */

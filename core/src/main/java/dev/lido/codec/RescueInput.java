@@ -13,23 +13,28 @@ final class RescueInput extends ObjectInputStream {
     private final GraphKryo kryo;
     private final SegmentInput parts;
 
+    /** How many elements arrays may still have: of all together, since each array may hold others that claim as much. */
+    private long elementsLeft;
+
     /**
      * A stream.
      *
-     * @param size of the bytes: no array that they claim can be much larger
+     * @param size of the bytes: the arrays that they claim cannot be much larger
      * @param parts where the rescued parts follow
      */
     RescueInput(InputStream in, int size, GraphKryo kryo, SegmentInput parts) throws IOException {
         super(in);
         this.kryo = kryo;
         this.parts = parts;
-        limitArrays(16L * size + 1024);
+        limitArrays(16L * size + 1024); // an element takes a byte, but a hash table has more room than content
     }
 
-    private void limitArrays(long longest) {
+    private void limitArrays(long elements) {
+        elementsLeft = elements;
         ObjectInputFilter installed = getObjectInputFilter();
         setObjectInputFilter(info -> {
-            if (info.arrayLength() > longest) {
+            elementsLeft -= Math.max(0, info.arrayLength());
+            if (elementsLeft < 0) {
                 return ObjectInputFilter.Status.REJECTED;
             }
             return installed == null ? ObjectInputFilter.Status.UNDECIDED : installed.checkInput(info);

@@ -46,6 +46,9 @@ final class LiveRun {
     /** Refuses settings that only a JVM of its own could honour. */
     static void check(SessionSpec spec) {
         var jvm = spec.jvm();
+        if (jvm.memory().exist()) {
+            throw new IllegalArgumentException("memory and softMemory need processes, not " + spec.context());
+        }
         if (jvm.heap() != null || !jvm.jvmArgs().isEmpty() || !jvm.environment().isEmpty() || jvm.directory() != null) {
             throw new IllegalArgumentException(
                     "heap, jvmArgs, environment and directory need processes, not " + spec.context());

@@ -21,10 +21,17 @@ public final class SerialBackend implements Backend {
         return true;
     }
 
-    /** {@inheritDoc} The initializer runs before this returns; limits on the run of items are not honoured. */
+    /**
+     * {@inheritDoc} The initializer runs before this returns. Limits on the run of items are not honoured, one on the run of the
+     * initializer is refused.
+     */
     @Override
     public Session open(SessionSpec spec, Listener listener) {
         LiveRun.check(spec);
+        if (spec.initializerTimeout() != null) {
+            throw new IllegalArgumentException("initializerTimeout needs processes or threads, not " + spec.context()
+                    + ": the initializer runs in the thread that opens the pool");
+        }
         return new SerialSession(spec, listener);
     }
 }

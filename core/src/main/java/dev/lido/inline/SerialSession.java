@@ -36,7 +36,7 @@ final class SerialSession implements Session {
         var fault = LiveRun.setUp(spec.setup());
         if (fault != null) {
             ended = true;
-            listener.broken(new Payload.Live(fault), CALLER);
+            listener.broken(new Payload.Live(fault), CALLER, true);
         }
     }
 

@@ -60,6 +60,11 @@ final class ThreadWorker {
         return task != null && !task.waiting.isEmpty();
     }
 
+    /** How long it has been there at this time, in nanoseconds of System.nanoTime. */
+    long age(long now) {
+        return now - born;
+    }
+
     WorkerStatus status() {
         boolean busy = item >= 0;
         long now = System.nanoTime();

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A fixed number of daemon threads. A thread cannot be killed: one that does not obey its interrupt is abandoned, which
@@ -163,6 +164,7 @@ final class ThreadsSession implements Session {
         var worker = new ThreadWorker(++numbers, restarts, this::work);
         worker.thread.start(); // first: there may be no thread left, and one who is not there would never leave
         workers.put(numbers, worker);
+        notifyAll(); // its initializer may have a limit
     }
 
     /** A thread's life. */
@@ -189,7 +191,7 @@ final class ThreadsSession implements Session {
         if (++failedSetups < SETUP_TRIES) {
             hire(worker.restarts + 1);
         } else if (!ended) {
-            deliveries.broken(new Payload.Live(fault), worker.id);
+            deliveries.broken(new Payload.Live(fault), worker.id, true);
             terminate();
         }
         notifyAll();
@@ -354,6 +356,9 @@ final class ThreadsSession implements Session {
 
     /** Nanoseconds until this worker is to be looked at again. */
     private long check(ThreadWorker worker, long now) {
+        if (worker.state == WorkerStatus.State.STARTING) {
+            return checkSetup(worker, now);
+        }
         if (worker.item < 0) {
             return Long.MAX_VALUE;
         }
@@ -371,6 +376,17 @@ final class ThreadsSession implements Session {
         deliveries.outcomes(worker.task.chunk.id(), worker.item, List.of(timedOut(ran, worker.id)));
         interrupt(worker);
         return GRACE_NANOS;
+    }
+
+    private long checkSetup(ThreadWorker worker, long now) {
+        long limit = spec.setupNanos();
+        long left = limit == Long.MAX_VALUE ? limit : limit - worker.age(now);
+        if (left <= 0) {
+            worker.thread.interrupt();
+            setupFailed(worker, new TimeoutException(spec.setupOverran(worker.id, "given up")));
+            worker.abandoned = true;
+        }
+        return left <= 0 ? limit : left; // of another one in its place
     }
 
     private static Outcome timedOut(long ran, WorkerId worker) {

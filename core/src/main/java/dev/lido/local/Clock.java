@@ -8,11 +8,22 @@ final class Clock {
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final long AFTER_FAILURE_NANOS = 1_000_000_000;
 
+    private final String thread;
+
     /** Guarded by this. */
     private boolean woken;
 
     /** Guarded by this. */
     private boolean stopped;
+
+    Clock() {
+        this("lido-clock");
+    }
+
+    /** A clock whose thread has this name. */
+    Clock(String thread) {
+        this.thread = thread;
+    }
 
     /**
      * Starts the thread.
@@ -20,7 +31,7 @@ final class Clock {
      * @param tick the task; returns nanoseconds until it wants to run again, or {@link Long#MAX_VALUE}
      */
     void start(LongSupplier tick) {
-        DaemonThread.start("lido-clock", () -> run(tick));
+        DaemonThread.start(thread, () -> run(tick));
     }
 
     synchronized void wake() {

@@ -35,8 +35,12 @@ final class Crew {
         /** A replacement could not be started, or the crew was closed meanwhile. */
         void notHired(Place place, IOException failure);
 
-        /** The process has ended, and all that it sent has been heard; it is not in the crew any more. */
-        void gone(LocalWorker worker, Death death);
+        /**
+         * The process has ended, and all that it sent has been heard; it is not in the crew any more.
+         *
+         * @return whether anybody will be told how it died
+         */
+        boolean gone(LocalWorker worker, Death death);
     }
 
     /** Starts a worker's process, when its time has come. */
@@ -261,16 +265,27 @@ final class Crew {
         }
     }
 
+    /** Whatever cannot be read of it: its items must get to others. */
+    private static Death deathOf(LocalWorker worker, int exit) {
+        try {
+            return PostMortem.deathOf(worker, exit);
+        } catch (RuntimeException | Error unreadable) {
+            return new Death(worker.id(), "exit code " + exit, worker.lastWords.lines(), -1, null);
+        }
+    }
+
     private void attend(LocalWorker worker) {
         try {
             int exit = starter.awaitEnd(worker);
-            var death = PostMortem.deathOf(worker, exit);
+            var death = deathOf(worker, exit);
             worker.outgoing.close();
             starter.cleanUp(worker);
             synchronized (lock) {
                 workers.remove(worker.number);
             }
-            owner.gone(worker, death);
+            if (!owner.gone(worker, death)) {
+                PostMortem.forget(death);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

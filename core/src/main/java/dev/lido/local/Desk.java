@@ -3,6 +3,7 @@ package dev.lido.local;
 import dev.lido.spi.Blob;
 import dev.lido.spi.Chunk;
 import dev.lido.spi.Payload;
+import dev.lido.wire.StatusPage;
 import dev.lido.wire.ToWorker;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ final class Desk {
     /** Unanswered pieces, in the order in which they were given; the worker is at the first. */
     final Deque<Piece> pieces = new ArrayDeque<>();
 
+    /** When the first of them became the first, see {@link StatusPage#now}. */
+    private long since;
+
     private final Consumer<ToWorker> port;
 
     /** Key to hash of the newest blob that was sent. */
@@ -26,6 +30,9 @@ final class Desk {
 
     /** How many items it may still be given. */
     private int left;
+
+    /** Whether it is given nothing for now. */
+    private boolean held;
 
     /**
      * Makes an empty desk.
@@ -38,13 +45,42 @@ final class Desk {
         this.left = items == 0 ? Integer.MAX_VALUE : items;
     }
 
+    /** How many items it may be given now. */
     int left() {
-        return left;
+        return held ? 0 : left;
+    }
+
+    boolean isHeld() {
+        return held;
+    }
+
+    /** It is given nothing for now, and gives back what it has not started, parts of whole chunks too. */
+    void hold() {
+        if (!held) {
+            held = true;
+            pieces.forEach(piece -> recall(piece, false));
+        }
+    }
+
+    /** It may be given more again. */
+    void release() {
+        held = false;
+    }
+
+    /** It is given nothing any more. */
+    void close() {
+        left = 0;
+        held = false;
     }
 
     /** The chunk that the worker is at, or -1. */
     long current() {
         return pieces.isEmpty() ? -1 : pieces.getFirst().chunk;
+    }
+
+    /** When the worker came to the piece that it is at, as far as is known here, see {@link StatusPage#now}. */
+    long since() {
+        return since;
     }
 
     /** Whether it is to be replaced: it may be given nothing any more, and nothing is under way. */
@@ -60,6 +96,9 @@ final class Desk {
         var toRun = new ToWorker.Work(work.function(), keys, (Payload.Bytes) work.items());
         port.accept(new ToWorker.Run(chunk.id(), chunk.job(), piece.items, toRun));
         piece.recalled = false;
+        if (pieces.isEmpty()) {
+            since = StatusPage.now();
+        }
         pieces.addLast(piece);
         spend(piece.size());
     }
@@ -85,8 +124,12 @@ final class Desk {
     }
 
     void recall(Piece piece) {
+        recall(piece, piece.limits.whole());
+    }
+
+    private void recall(Piece piece, boolean whole) {
         piece.recalled = true;
-        port.accept(new ToWorker.Recall(piece.chunk, piece.limits.whole()));
+        port.accept(new ToWorker.Recall(piece.chunk, whole));
     }
 
     /** Items have ended. */
@@ -96,7 +139,7 @@ final class Desk {
                 piece.items.clear(first, first + count); // allocates nothing, wherever the worker says that they are
             }
         }
-        pieces.removeIf(piece -> piece.items.isEmpty());
+        removeEnded();
     }
 
     /** Items have been given back. */
@@ -107,6 +150,9 @@ final class Desk {
             if (piece.chunk == chunk) {
                 piece.recalled = returned.isEmpty(); // it had nothing to give: do not ask again
             }
+        }
+        if (held) { // of what it has started it gives half each time
+            pieces.stream().filter(piece -> !piece.recalled).forEach(piece -> recall(piece, false));
         }
         return returned;
     }
@@ -139,8 +185,14 @@ final class Desk {
                 struck.or(both);
             }
         }
-        pieces.removeIf(piece -> piece.items.isEmpty());
+        removeEnded();
         return struck;
+    }
+
+    private void removeEnded() {
+        if (pieces.removeIf(piece -> piece.items.isEmpty())) {
+            since = StatusPage.now();
+        }
     }
 
     private void spend(int items) {

@@ -6,27 +6,35 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
  * The session's socket: accepts whoever comes and hands each to a thread of its own, so that one that is silent delays
- * nobody. Thread-safe.
+ * nobody. Only so many may stand in the door at once: where more come, whoever has said nothing for longest makes room, and
+ * meanwhile the others wait outside, in the order of their coming. Thread-safe.
  */
 final class Door {
 
     /** How long a newcomer may take to show the secret. */
     private static final long HANDSHAKE_NANOS = 5_000_000_000L;
 
+    /** As many newcomers at once: each costs a thread and a file descriptor, of which a process may have as few as 1024. */
+    static final int CROWD = 128;
+
+    /** How long a newcomer may take where others wait for its place. A worker connects when it has its words ready. */
+    private static final long CROWDED_NANOS = 250_000_000;
+
     /** Until the next try, when a connection could not be accepted. */
     private static final long AFTER_FAILURE_NANOS = 20_000_000;
 
     private final ServerSocketChannel server;
 
-    /** Newcomers, and by when (in System.nanoTime) they must have shown the secret. Guarded by this. */
-    private final Map<SocketChannel, Long> newcomers = new HashMap<>();
+    /** Newcomers in the order of their coming, each with when (in System.nanoTime) that was. Guarded by this. */
+    private final Map<SocketChannel, Long> newcomers = new LinkedHashMap<>();
 
     /** Why a newcomer was last turned away, if one was; it may be why a worker is missing. */
     private volatile String lastRefusal = "";
@@ -55,17 +63,53 @@ final class Door {
     private void accept(Consumer<SocketChannel> visitor, Runnable arrived) {
         while (server.isOpen()) {
             try {
+                makeRoom();
                 var channel = server.accept();
                 if (!enter(channel)) {
                     return;
                 }
                 arrived.run();
                 DaemonThread.start("lido-link", () -> visitor.accept(channel));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             } catch (IOException | RuntimeException | Error e) {
                 // closed, as the session has ended; or there is no file descriptor or thread left just now
                 LockSupport.parkNanos(AFTER_FAILURE_NANOS);
+                shutOutEldest();
             }
         }
+    }
+
+    /** Waits until there is room for one more newcomer, and sees to it that there will be. */
+    private synchronized void makeRoom() throws InterruptedException {
+        while (newcomers.size() >= CROWD && server.isOpen()) {
+            long left = shutOutEldest();
+            if (left > 0) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        }
+    }
+
+    /**
+     * The newcomer that is here for longest makes room, if it has had its time.
+     *
+     * @return nanoseconds until it will have had it; 0 if it went, or there is none
+     */
+    private synchronized long shutOutEldest() {
+        var entries = newcomers.entrySet().iterator();
+        if (!entries.hasNext()) {
+            return 0;
+        }
+        var eldest = entries.next();
+        long left = eldest.getValue() + CROWDED_NANOS - System.nanoTime();
+        if (left > 0) {
+            return left;
+        }
+        lastRefusal = "too many others had connected and said nothing";
+        close(eldest.getKey());
+        entries.remove();
+        return 0;
     }
 
     /** Whoever comes in the very moment of the closing is shut out here, since {@link #close} may have looked before. */
@@ -74,7 +118,7 @@ final class Door {
             close(channel);
             return false;
         }
-        newcomers.put(channel, System.nanoTime() + HANDSHAKE_NANOS);
+        newcomers.put(channel, System.nanoTime());
         return true;
     }
 
@@ -90,9 +134,14 @@ final class Door {
         return lastRefusal;
     }
 
-    /** This one is no newcomer any more. */
-    synchronized void forget(SocketChannel channel) {
-        newcomers.remove(channel);
+    /**
+     * This one is no newcomer any more.
+     *
+     * @return whether it was one, and has not been shut out
+     */
+    synchronized boolean forget(SocketChannel channel) {
+        notifyAll();
+        return newcomers.remove(channel) != null;
     }
 
     /**
@@ -102,19 +151,17 @@ final class Door {
      */
     synchronized long shutOut() {
         long now = System.nanoTime();
-        long next = Long.MAX_VALUE;
         for (var entries = newcomers.entrySet().iterator(); entries.hasNext(); ) {
-            var entry = entries.next();
-            long left = entry.getValue() - now;
-            if (left <= 0) {
-                lastRefusal = "the other end said nothing for " + HANDSHAKE_NANOS / 1_000_000_000 + " s";
-                close(entry.getKey());
-                entries.remove();
-            } else {
-                next = Math.min(next, left);
+            var eldest = entries.next();
+            long left = eldest.getValue() + HANDSHAKE_NANOS - now;
+            if (left > 0) {
+                return left; // the others came later
             }
+            lastRefusal = "the other end said nothing for " + HANDSHAKE_NANOS / 1_000_000_000 + " s";
+            close(eldest.getKey());
+            entries.remove();
         }
-        return next;
+        return Long.MAX_VALUE;
     }
 
     /** Closes the socket, and shuts out whoever has not shown the secret yet. */
@@ -127,6 +174,7 @@ final class Door {
         synchronized (this) {
             newcomers.keySet().forEach(Door::close);
             newcomers.clear();
+            notifyAll();
         }
     }
 

@@ -14,8 +14,17 @@ final class ExitHook {
         this.thread = new Thread(() -> end(session), "lido-exit");
     }
 
+    /**
+     * Begins.
+     *
+     * @throws IllegalStateException if this JVM is ending
+     */
     void add() {
-        Runtime.getRuntime().addShutdownHook(thread);
+        try {
+            Runtime.getRuntime().addShutdownHook(thread);
+        } catch (IllegalStateException ending) {
+            throw new IllegalStateException("this JVM is ending: it opens no more pools", ending);
+        }
     }
 
     void remove() {

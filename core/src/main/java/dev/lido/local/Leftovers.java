@@ -1,5 +1,7 @@
 package dev.lido.local;
 
+import dev.lido.wire.Offspring;
+import dev.lido.wire.StatusPage;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.StandardProtocolFamily;
@@ -14,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * Removes the directories of sessions that nobody was left to remove: their drivers were killed, and their workers with
- * them.
+ * Removes the directories of sessions that nobody was left to remove, and ends what their tasks have started: their drivers were
+ * killed, and their workers with them.
  *
  * <p>A session is over when its socket refuses connections. Unlike a look for its process, that is true in another
  * container with the same temporary directory, too, and when the process number is used again.
@@ -25,7 +27,7 @@ final class Leftovers {
     private static final Pattern NAME = Pattern.compile(SessionDirectory.PREFIX + "[0-9]+");
 
     /** One that has changed since may be in the making, or its last worker may be about to remove it. */
-    private static final long UNTOUCHED_MILLIS = TimeUnit.SECONDS.toMillis(10);
+    private static final long UNTOUCHED_MILLIS = TimeUnit.SECONDS.toMillis(2);
 
     private Leftovers() {}
 
@@ -35,6 +37,7 @@ final class Leftovers {
             var mine = attributes(own);
             for (var path : neighbours) {
                 if (NAME.matcher(path.getFileName().toString()).matches() && isAbandoned(path, mine)) {
+                    Offspring.end(StatusPage.filesIn(path));
                     SessionDirectory.at(path).delete();
                 }
             }

@@ -22,6 +22,7 @@ final class Link implements ToDriver.Handler {
 
     private final LocalSession session;
     private final SocketChannel channel;
+    private final Pulse pulse;
 
     /** The worker at the other end, from the handshake on. */
     private LocalWorker worker;
@@ -29,6 +30,7 @@ final class Link implements ToDriver.Handler {
     Link(LocalSession session, SocketChannel channel) {
         this.session = session;
         this.channel = channel;
+        this.pulse = new Pulse(channel);
     }
 
     /** Reads until the end. */
@@ -44,7 +46,7 @@ final class Link implements ToDriver.Handler {
 
     private void listen() {
         try {
-            var reader = new FrameReader(channel, HELLO_LIMIT);
+            var reader = new FrameReader(pulse, HELLO_LIMIT);
             if (reader.toDriver() instanceof ToDriver.Hello hello && admit(hello)) {
                 reader.trust();
                 while (hear(reader.toDriver())) {
@@ -74,17 +76,18 @@ final class Link implements ToDriver.Handler {
     }
 
     private boolean admit(ToDriver.Hello hello) {
-        worker = session.admit(hello.secret());
+        boolean inTime = session.handshakeEnded(channel); // else it would use up the secret on a link that is closed
+        worker = inTime ? session.admit(hello.secret()) : null;
         if (worker == null) {
             return false;
         }
-        session.handshakeEnded(channel);
         if (hello.version() != Frames.VERSION) {
             session.setupFailed(worker, new Payload.Live(PostMortem.foreign(worker.id(), hello.version())));
             return false;
         }
+        worker.pulse = pulse;
         var outgoing = worker.outgoing;
-        DaemonThread.start("lido-writer-" + worker.number, () -> outgoing.writeTo(channel));
+        DaemonThread.start("lido-writer-" + worker.number, () -> outgoing.writeTo(pulse));
         return true;
     }
 

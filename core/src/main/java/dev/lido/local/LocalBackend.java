@@ -55,11 +55,13 @@ public final class LocalBackend implements Backend {
     /**
      * {@inheritDoc} Returns when all processes have been started, which is before they are ready for work.
      *
-     * @throws IllegalArgumentException if a setting of the JVM can be seen to be wrong
+     * @throws IllegalArgumentException if a setting of the JVM can be seen to be wrong, or there is a limit of memory and this system
+     *     does not tell how much a process takes
      */
     @Override
     public Session open(SessionSpec spec, Listener listener) throws IOException {
         WorkerCommand.check(spec.jvm());
+        MemoryGauge.check(spec.jvm().memory());
         var directory = SessionDirectory.create();
         try {
             DaemonThread.start("lido-sweep", () -> Leftovers.sweep(directory.path()));

@@ -13,7 +13,6 @@ import dev.lido.spi.WorkerId;
 import dev.lido.spi.WorkerStatus;
 import dev.lido.wire.StatusPage;
 import dev.lido.wire.ToDriver;
-import dev.lido.wire.ToWorker;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -44,6 +43,7 @@ final class LocalSession implements Session, Crew.Owner {
     private final Dispatcher dispatcher;
     private final Overdue overdue;
     private final Crew crew;
+    private final MemoryWatch memory;
     private final Setbacks setbacks = new Setbacks();
     private Life life = Life.OPEN;
 
@@ -62,6 +62,7 @@ final class LocalSession implements Session, Crew.Owner {
         this.dispatcher = new Dispatcher(ledger);
         this.overdue = new Overdue(ledger);
         this.crew = new Crew(spec, starter, lock, this);
+        this.memory = new MemoryWatch(spec.jvm().memory(), crew, lock, this::progress, this::settle);
     }
 
     /** Starts the workers' processes; on failure kills those that were started. */
@@ -70,6 +71,7 @@ final class LocalSession implements Session, Crew.Owner {
             exitHook.add();
             clock.start(this::tick);
             door.open(channel -> new Link(this, channel).read(), clock::wake);
+            memory.start();
             crew.start();
             starter.begin();
         } catch (IOException | RuntimeException | Error e) {
@@ -104,12 +106,7 @@ final class LocalSession implements Session, Crew.Owner {
                 return;
             }
             ledger.cancel(chunk);
-            for (var worker : crew.workers()) {
-                if (worker.desk.find(chunk) != null) {
-                    worker.desk.send(new ToWorker.Cancel(chunk));
-                    Overdue.cancelled(worker, chunk);
-                }
-            }
+            Overdue.cancel(crew.workers(), chunk);
             advance();
         }
         clock.wake();
@@ -157,15 +154,16 @@ final class LocalSession implements Session, Crew.Owner {
         synchronized (lock) {
             var admitted = Welcome.find(crew.workers(), secret);
             if (admitted != null) {
-                admitted.connected = true; // the secret is used up
-                Welcome.configure(admitted.desk, spec.setup());
+                Welcome.configure(admitted, spec);
+                clock.wake(); // the initializer may have a limit
             }
             return admitted;
         }
     }
 
-    void handshakeEnded(SocketChannel channel) {
-        door.forget(channel);
+    /** Whether it has not been shut out meanwhile. */
+    boolean handshakeEnded(SocketChannel channel) {
+        return door.forget(channel);
     }
 
     /** A connection has failed before it was known whose it is. */
@@ -174,8 +172,9 @@ final class LocalSession implements Session, Crew.Owner {
     }
 
     void ready(LocalWorker worker) {
+        boolean fits = memory.fits(worker); // reads a file: not under the lock
         synchronized (lock) {
-            if (worker.phase == Phase.STARTING) {
+            if (fits && worker.phase == Phase.STARTING && !worker.overran) {
                 worker.phase = Phase.READY;
                 dispatcher.join(worker.desk);
                 advance();
@@ -188,7 +187,7 @@ final class LocalSession implements Session, Crew.Owner {
         synchronized (lock) {
             if (worker.phase == Phase.STARTING) {
                 Crew.dismiss(worker);
-                tryAgain(worker.place, fault, worker.id());
+                tryAgain(worker.place, fault, worker.id(), true);
             }
         }
         settle();
@@ -198,11 +197,7 @@ final class LocalSession implements Session, Crew.Owner {
         synchronized (lock) {
             worker.desk.ended(
                     results.chunk(), results.first(), results.outcomes().size());
-            var outcomes = results.outcomes().stream()
-                    .map(outcome -> outcome.by(worker.id())) // a worker does not know its own name
-                    .toList();
-            worker.workedNanos += LocalWorker.nanos(outcomes);
-            ledger.settle(results.chunk(), results.first(), outcomes);
+            ledger.settle(results.chunk(), results.first(), worker.worked(results.outcomes()));
             setbacks.itemEnded(worker.place);
             progress(worker);
         }
@@ -238,7 +233,6 @@ final class LocalSession implements Session, Crew.Owner {
             worker.lastWords.add(line);
         }
         deliveries.printed(worker.id(), chunk, error, line);
-        deliveries.deliver();
     }
 
     @Override
@@ -257,33 +251,34 @@ final class LocalSession implements Session, Crew.Owner {
     }
 
     @Override
-    public void gone(LocalWorker worker, Death death) {
+    public boolean gone(LocalWorker worker, Death death) {
+        boolean told = false;
         synchronized (lock) {
             if (worker.phase == Phase.STARTING) {
                 boolean settingUp = worker.connected && spec.setup() != null;
-                var fault = PostMortem.stillborn(worker, death, settingUp, door.lastRefusal());
-                if (settingUp) {
-                    tryAgain(worker.place, new Payload.Live(fault), worker.id());
-                } else {
-                    failedToStart(worker.place, fault, worker.id());
-                }
+                var fault = PostMortem.stillborn(worker, death, settingUp ? spec : null, door.lastRefusal());
+                told = settingUp
+                        ? tryAgain(worker.place, new Payload.Live(fault), worker.id(), true)
+                        : failedToStart(worker.place, fault, worker.id());
             } else if (worker.phase == Phase.READY) {
-                lost(worker, death);
+                told = lost(worker, death);
             }
+            worker.phase = Phase.LEAVING; // whoever looked at it before it went must not hire or replace it again
             advance();
         }
         settle();
+        return told;
     }
 
-    private void lost(LocalWorker worker, Death death) {
+    private boolean lost(LocalWorker worker, Death death) {
         boolean idle = worker.desk.pieces.isEmpty();
-        PostMortem.blame(ledger, worker, death);
+        boolean told = PostMortem.blame(ledger, worker, death);
         dispatcher.leave(worker.desk);
-        if (!idle || setbacks.diedIdle(worker.place, StatusPage.now() - worker.born)) {
-            replace(worker.place);
-        } else {
-            giveUp(new Payload.Live(PostMortem.idle(death)), worker.id());
+        if (idle && !setbacks.diedIdle(worker.place, StatusPage.now() - worker.born)) {
+            return giveUp(new Payload.Live(PostMortem.idle(death)), worker.id(), false);
         }
+        replace(worker.place);
+        return told;
     }
 
     private void progress(LocalWorker worker) {
@@ -325,28 +320,30 @@ final class LocalSession implements Session, Crew.Owner {
         }
     }
 
-    /** A worker did not come up: while others work the machine may be short of something for a while, and its place waits. */
-    private void failedToStart(Place place, Throwable fault, WorkerId worker) {
-        if (dispatcher.hasWorkers()) {
-            crew.replace(place, setbacks.postpone(place));
-        } else {
-            tryAgain(place, new Payload.Live(fault), worker);
+    /** While others work the machine may be short of something for a while, and the place waits; says whether anybody is told. */
+    private boolean failedToStart(Place place, Throwable fault, WorkerId worker) {
+        if (!dispatcher.hasWorkers()) {
+            return tryAgain(place, new Payload.Live(fault), worker, false);
         }
+        crew.replace(place, setbacks.postpone(place));
+        return false;
     }
 
-    private void tryAgain(Place place, Payload fault, WorkerId worker) {
-        if (setbacks.startFailed(place)) {
-            crew.replace(place, 0);
-        } else {
-            giveUp(fault, worker);
+    private boolean tryAgain(Place place, Payload fault, WorkerId worker, boolean lasting) {
+        if (!setbacks.startFailed(place)) {
+            return giveUp(fault, worker, lasting);
         }
+        crew.replace(place, 0);
+        return false;
     }
 
-    private void giveUp(Payload fault, WorkerId worker) {
-        if (life == Life.OPEN || life == Life.CLOSED) {
-            deliveries.broken(fault, worker);
+    private boolean giveUp(Payload fault, WorkerId worker, boolean lasting) {
+        boolean tells = life == Life.OPEN || life == Life.CLOSED;
+        if (tells) {
+            deliveries.broken(fault, worker, lasting);
             end();
         }
+        return tells;
     }
 
     private void end() {
@@ -391,6 +388,7 @@ final class LocalSession implements Session, Crew.Owner {
         directory.delete();
         exitHook.remove();
         over.countDown();
+        memory.stop();
         clock.stop();
     }
 }

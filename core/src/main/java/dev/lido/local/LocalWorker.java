@@ -3,6 +3,7 @@ package dev.lido.local;
 import dev.lido.spi.Outcome;
 import dev.lido.spi.WorkerId;
 import dev.lido.spi.WorkerStatus;
+import dev.lido.wire.Offspring;
 import dev.lido.wire.StatusPage;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +20,28 @@ final class LocalWorker {
         STARTING,
         /** Gets work. */
         READY,
-        /** Was told to stop, or is being killed; gets no more work. */
+        /** Was told to stop, is being killed, or has ended; gets no more work. */
         LEAVING
     }
 
     /** Something that a worker was asked to give up, and until when it may take its time. */
-    record Grace(long chunk, int item, long end) {
+    record Grace(long chunk, int item, long end, long asked) {
         /** Stands for any item of the chunk. */
         static final int ANY = -1;
+
+        /** It is asked now. */
+        Grace(long chunk, int item, long end) {
+            this(chunk, item, end, StatusPage.now());
+        }
+
+        Grace until(long later) {
+            return new Grace(chunk, item, later, asked);
+        }
+
+        /** Whether the worker, which reads whatever it is doing, has said nothing since it was asked to give up the chunk. */
+        boolean isUnanswered(LocalWorker worker) {
+            return item == ANY && worker.desk.find(chunk) != null && worker.heard() < asked;
+        }
 
         boolean isIgnoredBy(StatusPage.Snapshot now) {
             return now.chunk() == chunk && (item == ANY || now.item() == item || now.item() < 0);
@@ -45,8 +60,8 @@ final class LocalWorker {
     /** Opens when all that the worker has sent has been read. */
     final CountDownLatch drained = new CountDownLatch(1);
 
-    /** The threads that read what the process itself prints; filled by the thread that starts the process. */
-    final List<Thread> pipes = new CopyOnWriteArrayList<>();
+    /** What the process itself prints; filled by the thread that starts the process. */
+    final List<Output> outputs = new CopyOnWriteArrayList<>();
 
     /** When its process was about to be started, see {@link StatusPage#now}. */
     final long born = StatusPage.now();
@@ -57,8 +72,23 @@ final class LocalWorker {
     /** Whether it is killed because it did not show its secret in time. */
     boolean late;
 
+    /** Its connection, once it has shown its secret. */
+    volatile Pulse pulse;
+
+    /** Since when it is thought to be stopped, see {@link StatusPage#now}; 0 while it is not. */
+    long suspected;
+
     /** Whether it has shown its secret. */
     volatile boolean connected;
+
+    /** When it did, see {@link StatusPage#now}. */
+    long admitted;
+
+    /** How long after that its initializer may run, in nanoseconds. */
+    long setupNanos = Long.MAX_VALUE;
+
+    /** Whether it is killed because its initializer did not end in time. */
+    boolean overran;
 
     /** How many workers were started in its place before. */
     int restarts;
@@ -76,6 +106,9 @@ final class LocalWorker {
 
     /** Whether it is killed for what it does not give up: then nothing that it was at is to blame. */
     boolean killed;
+
+    /** What it is killed for, as {@link dev.lido.spi.Death#killedFor}; set before that, and read after it, by any thread. */
+    volatile String killedFor;
 
     /** The process, once it is started. */
     private final CompletableFuture<Process> process = new CompletableFuture<>();
@@ -108,10 +141,23 @@ final class LocalWorker {
         return process.isDone();
     }
 
+    /** When it last sent a byte, see {@link StatusPage#now}. */
+    long heard() {
+        var connection = pulse;
+        return connection == null ? born : connection.heard();
+    }
+
+    /** When it last sent or took a byte. */
+    long lastSign() {
+        var connection = pulse;
+        return connection == null ? born : connection.last();
+    }
+
     /** Kills the process, if there is one; returns at once. By its handle: the process itself would close its streams. */
     void kill() {
         var started = process.getNow(null);
         if (started != null) {
+            Offspring.endDescendants(started.toHandle());
             started.toHandle().destroyForcibly();
         }
     }
@@ -134,8 +180,14 @@ final class LocalWorker {
                 new WorkerStatus.Vitals(-1, moment - born, workedNanos + running, restarts));
     }
 
-    /** What these items took, as far as it is known, in nanoseconds. */
-    static long nanos(List<Outcome> outcomes) {
+    /** Outcomes have come from it: signs them, since a worker does not know its own name, and counts the time that they took. */
+    List<Outcome> worked(List<Outcome> outcomes) {
+        var signed = outcomes.stream().map(outcome -> outcome.by(id())).toList();
+        workedNanos += nanos(signed);
+        return signed;
+    }
+
+    private static long nanos(List<Outcome> outcomes) {
         long sum = 0;
         for (Outcome outcome : outcomes) {
             if (outcome instanceof Outcome.Returned returned) {

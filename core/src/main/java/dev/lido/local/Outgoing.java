@@ -3,7 +3,7 @@ package dev.lido.local;
 import dev.lido.wire.FrameWriter;
 import dev.lido.wire.ToWorker;
 import java.io.IOException;
-import java.nio.channels.SocketChannel;
+import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +37,7 @@ final class Outgoing {
     }
 
     /** Writes messages until {@link #close}; a socket that fails is closed, which the thread that reads it learns. */
-    void writeTo(SocketChannel channel) {
+    void writeTo(WritableByteChannel channel) {
         var writer = new FrameWriter(channel);
         try (channel) {
             while (writeNext(writer)) {

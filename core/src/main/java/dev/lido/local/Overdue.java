@@ -6,24 +6,32 @@ import dev.lido.spi.Outcome;
 import dev.lido.wire.StatusPage;
 import dev.lido.wire.ToWorker;
 import java.util.Collection;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Decides from the status pages which items have run for too long, and which workers are killed because they do not give
  * up what they were asked to. Guarded by the session's lock.
  *
  * <p>An item past its limit is interrupted and has its outcome at once; if it is still there after a grace, its worker goes.
- * So does a process that does not connect in time.
+ * So does a process that does not connect in time, or whose initializer does not end in time; and one that has work with a
+ * limit, does nothing of it, and neither sends nor takes a byte, since it was stopped between items or in the middle of a message.
  */
 final class Overdue {
 
     /** What an item that is past its limit gets to react to its interrupt. */
     static final long LIMIT_GRACE_NANOS = 500_000_000L;
 
-    /** What a cancelled chunk gets. */
-    static final long CANCEL_GRACE_NANOS = 1_000_000_000L;
+    /** What a cancelled chunk gets: within a second nothing of it is to be running, whether it obeys or not. */
+    static final long CANCEL_GRACE_NANOS = 750_000_000L;
 
     /** What a worker that was told to stop, or that ends by itself, gets for its shutdown hooks. */
     static final long STOP_GRACE_NANOS = 3_000_000_000L;
+
+    /** How long beyond its next item's limit a worker may be still before it is thought to be stopped. */
+    static final long SILENCE_GRACE_NANOS = 3_000_000_000L;
+
+    /** How long after that it is killed: had this process been stopped, and not the worker, its bytes would be read by then. */
+    static final long SUSPICION_NANOS = 250_000_000L;
 
     private final Ledger ledger;
 
@@ -45,21 +53,43 @@ final class Overdue {
         return next;
     }
 
-    /** A worker was asked to give up a chunk. */
-    static void cancelled(LocalWorker worker, long chunk) {
-        worker.graces.add(new Grace(chunk, Grace.ANY, StatusPage.now() + CANCEL_GRACE_NANOS));
+    /** Asks those who have a chunk to give it up. */
+    static void cancel(Collection<LocalWorker> workers, long chunk) {
+        for (var worker : workers) {
+            if (worker.desk.find(chunk) != null) {
+                worker.desk.send(new ToWorker.Cancel(chunk));
+                worker.graces.add(new Grace(chunk, Grace.ANY, StatusPage.now() + CANCEL_GRACE_NANOS));
+            }
+        }
     }
 
     private long check(LocalWorker worker, long now) {
         var page = worker.page.read();
         long next = Math.min(checkItem(worker, page, now), checkGraces(worker, page, now));
-        return Math.min(next, Math.min(checkStart(worker, now), checkStop(worker, now)));
+        next = Math.min(next, checkSilence(worker, page, now));
+        return Math.min(next, Math.min(checkComing(worker, now), checkStop(worker, now)));
+    }
+
+    private static long checkComing(LocalWorker worker, long now) {
+        boolean coming = worker.phase == Phase.STARTING && worker.isStarted();
+        return !coming ? Long.MAX_VALUE : worker.connected ? checkSetup(worker, now) : checkStart(worker, now);
+    }
+
+    private static long checkSetup(LocalWorker worker, long now) {
+        if (worker.setupNanos == Long.MAX_VALUE || worker.overran) {
+            return Long.MAX_VALUE;
+        }
+        long left = worker.setupNanos - (now - worker.admitted);
+        if (left <= 0) {
+            worker.overran = true;
+            worker.kill();
+        }
+        return left <= 0 ? Long.MAX_VALUE : left;
     }
 
     /** A process that has not connected in time is taken for one that never will. */
     private static long checkStart(LocalWorker worker, long now) {
-        boolean awaited = worker.phase == Phase.STARTING && worker.isStarted() && !worker.connected && !worker.late;
-        if (!awaited) {
+        if (worker.late) {
             return Long.MAX_VALUE;
         }
         long left = worker.connectNanos - (now - worker.born);
@@ -93,12 +123,47 @@ final class Overdue {
                 page.item() >= 0 ? page.item() : piece.items.nextSetBit(0); // before the first, the first is to blame
         long ran = now - page.start();
         boolean over = ran >= piece.limits.itemNanos();
-        boolean working = page.state() == StatusPage.State.RUNNING || page.state() == StatusPage.State.OPENING;
-        if (over && working && ledger.isOpen(piece.chunk, item)) {
+        if (over && isAt(piece, page) && ledger.isOpen(piece.chunk, item)) {
             ledger.settle(piece.chunk, item, new Outcome.TimedOut(ran, worker.id()));
             interrupt(worker, piece.chunk, item, now);
         }
         return over ? shortest(worker.desk) : piece.limits.itemNanos() - ran;
+    }
+
+    /** Its death is nobody's fault: the items go to another worker, unless it happens too often. */
+    private static long checkSilence(LocalWorker worker, StatusPage.Snapshot page, long now) {
+        var piece = worker.desk.pieces.peekFirst();
+        if (piece == null || piece.limits.itemNanos() == Long.MAX_VALUE || isAt(piece, page)) {
+            worker.suspected = 0;
+            return Long.MAX_VALUE;
+        }
+        long silent = now - Math.max(worker.lastSign(), worker.desk.since());
+        long left = Math.min(piece.limits.itemNanos(), Long.MAX_VALUE / 2) - silent + SILENCE_GRACE_NANOS;
+        if (left > 0) {
+            worker.suspected = 0;
+            return left;
+        }
+        if (worker.suspected == 0) {
+            worker.suspected = now;
+        } else if (now - worker.suspected >= SUSPICION_NANOS) {
+            killSilent(worker, silent);
+            return Long.MAX_VALUE;
+        }
+        return worker.suspected + SUSPICION_NANOS - now;
+    }
+
+    /** Says why, else its death would look like somebody else's doing. */
+    private static void killSilent(LocalWorker worker, long nanos) {
+        if (worker.killedFor == null) {
+            worker.killedFor = "neither sent nor took anything for " + TimeUnit.NANOSECONDS.toSeconds(nanos)
+                    + " s, as if it had been stopped";
+        }
+        worker.kill();
+    }
+
+    private static boolean isAt(Piece piece, StatusPage.Snapshot page) {
+        boolean working = page.state() == StatusPage.State.RUNNING || page.state() == StatusPage.State.OPENING;
+        return working && page.chunk() == piece.chunk;
     }
 
     private static void interrupt(LocalWorker worker, long chunk, int item, long now) {
@@ -115,13 +180,16 @@ final class Overdue {
 
     private static long checkGraces(LocalWorker worker, StatusPage.Snapshot page, long now) {
         long next = Long.MAX_VALUE;
-        for (var graces = worker.graces.iterator(); graces.hasNext(); ) {
+        for (var graces = worker.graces.listIterator(); graces.hasNext(); ) {
             var grace = graces.next();
             if (grace.end() > now) {
                 next = Math.min(next, grace.end() - now);
+            } else if (grace.isUnanswered(worker) && now - worker.lastSign() < CANCEL_GRACE_NANOS / 2) {
+                graces.set(grace.until(now + CANCEL_GRACE_NANOS / 2)); // it is still taking what was sent before
+                next = Math.min(next, CANCEL_GRACE_NANOS / 2);
             } else {
                 graces.remove();
-                if (grace.isIgnoredBy(page)) {
+                if (grace.isIgnoredBy(page) || grace.isUnanswered(worker)) {
                     worker.killed = true;
                     worker.kill();
                 }

@@ -2,12 +2,14 @@ package dev.lido.local;
 
 import dev.lido.spi.Death;
 import dev.lido.spi.Outcome;
+import dev.lido.spi.SessionSpec;
 import dev.lido.spi.WorkerId;
 import dev.lido.wire.Frames;
 import dev.lido.wire.StatusPage;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Says how a worker died, and which item answers for it. */
 final class PostMortem {
@@ -18,30 +20,49 @@ final class PostMortem {
 
     static Death deathOf(LocalWorker worker, int exit) {
         var log = WorkerCommand.crashLog(Long.toString(worker.process().pid()));
+        var memory = worker.page.read().memory();
         return new Death(
                 worker.id(),
                 ExitCause.of(exit, log),
                 worker.lastWords.lines(),
-                worker.page.read().memory().heapUsed(),
-                Files.exists(log) ? log.toString() : null);
+                memory.heapUsed(),
+                memory.resident(),
+                Files.exists(log) ? log.toString() : null,
+                worker.killedFor);
     }
 
     /**
      * It died before it was ready.
      *
-     * @param settingUp whether it had come as far as running an initializer
+     * @param setup whose initializer it had come as far as running, or {@code null}
      * @param refusal why a connection was refused, which may have been this worker's; or empty
      */
-    static IOException stillborn(LocalWorker worker, Death death, boolean settingUp, String refusal) {
-        String what = worker.late ? late(worker) : " died before it was ready (" + death.cause() + ")";
-        String why = settingUp
-                ? " died in the initializer (" + death.cause() + ")"
-                : what + aside(refusal) + "; is there something wrong with jvmArgs, heap or environment?";
-        return new IOException("worker " + death.worker() + why + said(death));
+    static IOException stillborn(LocalWorker worker, Death death, SessionSpec setup, String refusal) {
+        if (death.killedFor() != null) {
+            return told(death.told() + (setup == null ? " before it was ready" : " in the initializer"), death);
+        }
+        String why = setup == null
+                ? unready(worker, death) + aside(refusal)
+                        + "; is there something wrong with jvmArgs, heap or environment?"
+                : worker.overran
+                        ? setup.setupOverran(death.worker(), "killed")
+                        : "worker " + death.worker() + " died in the initializer (" + death.cause() + ")";
+        return told(why, death);
     }
 
-    private static String said(Death death) {
-        return death.lastWords().isEmpty() ? "" : " It said: " + String.join("\n", death.lastWords());
+    private static String unready(LocalWorker worker, Death death) {
+        return "worker " + death.worker()
+                + (worker.late ? late(worker) : " died before it was ready (" + death.cause() + ")");
+    }
+
+    /** Adds what the dead worker has left. */
+    private static IOException told(String why, Death death) {
+        String what = why + (death.crashLog() == null ? "" : "; crash log: " + death.crashLog());
+        if (death.lastWords().isEmpty()) {
+            return new IOException(what);
+        }
+        boolean ended = what.endsWith(".") || what.endsWith("?");
+        return new IOException(what + (ended ? "" : ".") + " It said: " + String.join("\n", death.lastWords()));
     }
 
     private static String late(LocalWorker worker) {
@@ -65,28 +86,55 @@ final class PostMortem {
     }
 
     static IOException idle(Death death) {
-        return new IOException("worker " + death.worker() + " died with nothing to do (" + death.cause() + "), as did "
+        if (death.killedFor() != null) {
+            String why = death.told() + " with nothing to do, as were " + Setbacks.IDLE_DEATHS
+                    + " before it; does the initializer leave more behind than the limit allows?";
+            return told(why, death);
+        }
+        String why = "worker " + death.worker() + " died with nothing to do (" + death.cause() + "), as did "
                 + Setbacks.IDLE_DEATHS + " before it; does something on this machine kill processes, or does the"
-                + " initializer leave a thread behind that ends the JVM?" + said(death));
+                + " initializer leave a thread behind that ends the JVM?";
+        return told(why, death);
     }
 
-    /** The item that a dead worker was running has lost; if none was, too many deaths at one chunk cost it an item each. */
-    static void blame(Ledger ledger, LocalWorker worker, Death death) {
+    /** Nobody is told of this death: then its crash log, which nobody would look for, goes too. */
+    static void forget(Death death) {
+        if (death.crashLog() != null) {
+            try {
+                Files.deleteIfExists(Path.of(death.crashLog()));
+            } catch (IOException e) {
+                // it is not ours to delete
+            }
+        }
+    }
+
+    /**
+     * The item that a dead worker was running is lost; if none was, too many deaths at one chunk cost it an item each.
+     *
+     * @return whether an item was, whose error tells of the death
+     */
+    static boolean blame(Ledger ledger, LocalWorker worker, Death death) {
         var page = worker.page.read();
         var current = worker.desk.find(page.chunk());
         if (worker.killed) {
-            return;
+            return false;
         }
         boolean running =
                 page.state() == StatusPage.State.RUNNING && page.item() >= 0; // it may have died writing the page
         if (current != null && running) {
+            boolean open = ledger.isOpen(current.chunk, page.item());
             ledger.settle(current.chunk, page.item(), new Outcome.Lost(death));
-        } else if (!worker.desk.pieces.isEmpty()) {
-            var piece = worker.desk.pieces.getFirst();
-            var open = ledger.open(piece.chunk, piece.items);
-            if (!open.isEmpty() && ledger.isDeadly(piece.chunk)) {
-                ledger.settle(piece.chunk, open.nextSetBit(0), new Outcome.Lost(death));
-            }
+            return open;
         }
+        if (worker.desk.pieces.isEmpty()) {
+            return false;
+        }
+        var piece = worker.desk.pieces.getFirst();
+        var open = ledger.open(piece.chunk, piece.items);
+        boolean deadly = !open.isEmpty() && ledger.isDeadly(piece.chunk);
+        if (deadly) {
+            ledger.settle(piece.chunk, open.nextSetBit(0), new Outcome.Lost(death));
+        }
+        return deadly;
     }
 }

@@ -81,7 +81,7 @@ final class SessionDirectory {
     }
 
     Path statusPage(int worker) {
-        return path.resolve("status-" + worker);
+        return path.resolve(StatusPage.name(worker));
     }
 
     /** What the making of an archive uses as a worker's status page. */

@@ -2,7 +2,6 @@ package dev.lido.local;
 
 import dev.lido.wire.WorkerEnvironment;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /** Starts worker processes and waits for their ends. Thread-safe. */
 final class Starter {
@@ -23,16 +21,14 @@ final class Starter {
 
     /**
      * How long a process may take to connect, in nanoseconds: a hundred times what it takes on a busy machine. What comes after
-     * that, such as the initializer, may take as long as it likes.
+     * that, such as the initializer, may take as long as it likes, unless the pool was given a limit for it.
      */
     static final long CONNECT_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private static final int SECRET_BYTES = 32;
 
-    /** How long what a dead worker has sent or printed may take to be read, in milliseconds: its children may hold the pipe. */
+    /** How long what a dead worker has sent may take to be read, in milliseconds. */
     private static final long DRAIN_MILLIS = 2000;
-
-    private static final long PIPE_MILLIS = 200;
 
     private final SessionDirectory directory;
     private final WorkerCommand command;
@@ -40,6 +36,7 @@ final class Starter {
     private final long connectNanos;
     private final Archive archive;
     private final ArchiveMaker archiveMaker;
+    private final Survivors survivors = new Survivors();
     private final SecureRandom random = new SecureRandom();
     private final AtomicInteger numbers = new AtomicInteger();
 
@@ -90,46 +87,33 @@ final class Starter {
             process.destroyForcibly();
             throw e;
         }
-        worker.pipes.add(DaemonThread.start(
-                "lido-output-" + worker.number,
-                () -> pump(process.getInputStream(), line -> printed.accept(false, line))));
-        worker.pipes.add(DaemonThread.start(
-                "lido-output-" + worker.number,
-                () -> pump(process.getErrorStream(), line -> printed.accept(true, line))));
+        worker.outputs.add(new Output(worker.number, process, false, line -> printed.accept(false, line)));
+        worker.outputs.add(new Output(worker.number, process, true, line -> printed.accept(true, line)));
     }
 
     /**
-     * Waits until the process has ended and all that it has sent or printed has been read.
+     * Waits until the process has ended, with all that its tasks have started, and what it has sent or printed has been read.
      *
      * <p>By a thread of its own: {@code Process.onExit} is completed by the common pool, which user code may fill.
      */
     int awaitEnd(LocalWorker worker) throws InterruptedException {
         int exit = worker.process().waitFor();
+        survivors.end(directory.statusPage(worker.number)); // first of all: they may hold open what is read below
         if (worker.connected) {
             worker.drained.await(DRAIN_MILLIS, TimeUnit.MILLISECONDS);
         }
-        for (var pipe : worker.pipes) {
-            pipe.join(PIPE_MILLIS);
+        for (var output : worker.outputs) {
+            output.end();
         }
         return exit;
     }
 
-    /** Removes what the worker leaves behind. */
+    /** Removes the worker's status page, by which others would know of processes that it left behind: there are none any more. */
     void cleanUp(LocalWorker worker) {
         try {
             Files.deleteIfExists(directory.statusPage(worker.number));
         } catch (IOException e) {
             // goes with the directory
-        }
-    }
-
-    private static void pump(InputStream from, Consumer<String> lines) {
-        try (var reader = new LineReader(from)) {
-            for (var line = reader.next(); line != null; line = reader.next()) {
-                lines.accept(line);
-            }
-        } catch (IOException e) {
-            // the process is gone
         }
     }
 }

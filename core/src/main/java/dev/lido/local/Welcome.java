@@ -3,6 +3,7 @@ package dev.lido.local;
 import dev.lido.local.LocalWorker.Phase;
 import dev.lido.spi.Payload;
 import dev.lido.spi.SessionSpec;
+import dev.lido.wire.StatusPage;
 import dev.lido.wire.ToWorker;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -30,8 +31,15 @@ final class Welcome {
         return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Ends the handshake: sends the initializer, if there is one. */
-    static void configure(Desk desk, SessionSpec.Setup setup) {
+    /** Ends the handshake: sends the initializer, if there is one, whose time begins now. */
+    static void configure(LocalWorker worker, SessionSpec spec) {
+        worker.connected = true; // the secret is used up
+        worker.admitted = StatusPage.now();
+        worker.setupNanos = spec.setupNanos();
+        configure(worker.desk, spec.setup());
+    }
+
+    private static void configure(Desk desk, SessionSpec.Setup setup) {
         if (setup == null) {
             desk.send(new ToWorker.Configure(List.of(), Payload.Bytes.of(new byte[0])));
         } else {

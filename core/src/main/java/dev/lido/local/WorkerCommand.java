@@ -23,6 +23,14 @@ final class WorkerCommand {
     /** Set for the driver, these print a line to standard error of each JVM, or break it. */
     private static final Set<String> DRIVERS_OWN = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
+    /**
+     * Without these, which only some collectors set by themselves, no thread of a JVM can do much while one of them is in a long loop
+     * over numbers, such as halt when the driver is gone. They cost next to nothing. Flags of the server compiler: other
+     * JVMs refuse to start with them.
+     */
+    private static final List<String> STOPS_IN_LOOPS =
+            List.of("-XX:+UseCountedLoopSafepoints", "-XX:LoopStripMiningIter=1000");
+
     private static final Pattern SIZE = Pattern.compile("0*[1-9][0-9]*[kKmMgGtT]?");
     private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
 
@@ -125,6 +133,9 @@ final class WorkerCommand {
         var flags = new ArrayList<String>();
         if (jvm.jvmArgs().stream().noneMatch(COLLECTOR.asMatchPredicate())) {
             flags.add("-XX:+UseSerialGC"); // starts fastest and has the fewest threads
+        }
+        if (System.getProperty("java.vm.name").contains("Server VM")) {
+            flags.addAll(STOPS_IN_LOOPS);
         }
         flags.add("-XX:-UsePerfData"); // no file in the temporary directory that outlives a killed worker
         flags.add("-XX:-CreateCoredumpOnCrash");

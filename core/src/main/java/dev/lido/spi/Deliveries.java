@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /**
  * Brings events to the listener, one at a time and in the order in which they were posted, whichever thread it is that
- * delivers. What every backend needs for that: events are posted under a session's lock and delivered outside of it.
+ * delivers; printed lines at once. What every backend needs for that: events are posted under a session's lock and delivered outside of it.
  * Thread-safe.
  */
 public final class Deliveries {
@@ -35,14 +35,17 @@ public final class Deliveries {
         events.add(to -> to.late(chunk, result));
     }
 
-    /** Posts {@link Listener#printed}. */
+    /**
+     * Tells of a printed line now, in this thread: it comes before all that this thread posts later, and lines that come faster than they
+     * can be told slow down who reads them instead of filling the memory.
+     */
     public void printed(WorkerId worker, long chunk, boolean error, String line) {
-        events.add(to -> to.printed(worker, chunk, error, line));
+        deliver(to -> to.printed(worker, chunk, error, line));
     }
 
     /** Posts {@link Listener#broken}. */
-    public void broken(Payload fault, WorkerId worker) {
-        events.add(to -> to.broken(fault, worker));
+    public void broken(Payload fault, WorkerId worker, boolean lasting) {
+        events.add(to -> to.broken(fault, worker, lasting));
     }
 
     /** Whether nothing waits for delivery. */

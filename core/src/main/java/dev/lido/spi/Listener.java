@@ -32,11 +32,12 @@ public interface Listener {
      *
      * @param fault an encoded report, or live the {@link Throwable}
      * @param worker where it failed last
+     * @param lasting whether another session would meet the same, since it is the initializer's fault and not the machine's
      */
-    void broken(Payload fault, WorkerId worker);
+    void broken(Payload fault, WorkerId worker, boolean lasting);
 
     /**
-     * A worker printed a line.
+     * A worker printed a line. Comes before the outcomes of the items that end after it; several at once, also of one chunk.
      *
      * @param worker who
      * @param chunk which chunk it was at, or -1 if at none

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 
-/** Reads frames from a channel. Confined to one thread. */
+/** Reads frames from a channel; whatever comes, it ends in a message or in an {@link IOException}. Confined to one thread. */
 public final class FrameReader {
 
     /** A body is allocated in steps, as its bytes arrive: a lying length costs no memory. This is the first, then they double. */
@@ -15,24 +15,38 @@ public final class FrameReader {
     /** After so many bytes a length is believed: growing further by doubling would need half as much memory again. */
     private static final int BELIEVED = 16 << 20;
 
+    private static final int BUFFER = 64 * 1024;
+
     private final ReadableByteChannel channel;
     private int limit;
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(64 * 1024).flip();
+
+    /** What was read ahead, ready to be taken. */
+    private ByteBuffer buffer;
 
     /** Reads from a channel in blocking mode. */
     public FrameReader(ReadableByteChannel channel) {
-        this(channel, Frames.LIMIT);
+        this(channel, Frames.LIMIT, ByteBuffer.allocateDirect(BUFFER));
     }
 
-    /** Reads from a channel whose frames have at most {@code limit} bytes each. */
+    /**
+     * Reads from somebody who has not shown the secret yet: frames have at most {@code limit} bytes, and so has the buffer, which is
+     * on the heap. A direct one would stay after a stranger's end until the next garbage collection.
+     */
     public FrameReader(ReadableByteChannel channel, int limit) {
+        this(channel, limit, ByteBuffer.allocate(Math.min(limit, BUFFER - Frames.HEADER) + Frames.HEADER));
+    }
+
+    /** Reads by this buffer, whose content does not matter. */
+    FrameReader(ReadableByteChannel channel, int limit, ByteBuffer buffer) {
         this.channel = channel;
         this.limit = limit;
+        this.buffer = buffer.clear().flip();
     }
 
     /** From now on frames may be as long as the protocol allows: the other end has shown who it is. */
     public void trust() {
         limit = Frames.LIMIT;
+        buffer = ByteBuffer.allocateDirect(BUFFER).put(buffer).flip();
     }
 
     /**

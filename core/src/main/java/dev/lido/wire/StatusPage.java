@@ -6,10 +6,14 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -55,12 +59,16 @@ public final class StatusPage {
      * @param heapUsed bytes, or -1
      * @param heapMax bytes, or -1
      * @param gcMillis time spent in garbage collection, or -1
+     * @param resident bytes that the process takes, or -1
      */
-    public record Memory(long heapUsed, long heapMax, long gcMillis) {
+    public record Memory(long heapUsed, long heapMax, long gcMillis, long resident) {
         /** Nothing is known. */
-        public static final Memory UNKNOWN = new Memory(-1, -1, -1);
+        public static final Memory UNKNOWN = new Memory(-1, -1, -1, -1);
     }
 
+    private static final Snapshot UNREADABLE = new Snapshot(State.STARTING, -1, -1, -1, 0, 0, Memory.UNKNOWN);
+
+    private static final String PREFIX = "status-";
     private static final int SIZE = 4096;
     private static final int TRIES = 1000;
     private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -77,11 +85,28 @@ public final class StatusPage {
     private static final int HEAP_USED = 56;
     private static final int HEAP_MAX = 64;
     private static final int GC_MILLIS = 72;
+    private static final int RESIDENT = 80;
 
     private final ByteBuffer page;
 
     private StatusPage(ByteBuffer page) {
         this.page = page;
+    }
+
+    /** What the file of a worker with this number is called. */
+    public static String name(int worker) {
+        return PREFIX + worker;
+    }
+
+    /** The files in a session's directory: of all workers of which processes may be left. */
+    public static List<Path> filesIn(Path directory) throws IOException {
+        var files = new ArrayList<Path>();
+        try (DirectoryStream<Path> pages = Files.newDirectoryStream(directory, PREFIX + "*")) {
+            pages.forEach(files::add);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return files;
     }
 
     /** Makes the file of a worker that is about to start. */
@@ -145,11 +170,23 @@ public final class StatusPage {
         set(HEAP_USED, memory.heapUsed());
         set(HEAP_MAX, memory.heapMax());
         set(GC_MILLIS, memory.gcMillis());
+        set(RESIDENT, memory.resident());
         end();
     }
 
-    /** What the page says; of a worker that died, or was stopped for long, while it wrote, perhaps a mixture of two moments. */
+    /**
+     * What the page says; of a worker that died, or was stopped for long, while it wrote, perhaps a mixture of two moments. A page of
+     * which somebody has cut the file says nothing; its worker dies of that.
+     */
     public Snapshot read() {
+        try {
+            return readTwice();
+        } catch (InternalError cut) { // the JVM's answer to a fault in mapped memory
+            return UNREADABLE;
+        }
+    }
+
+    private Snapshot readTwice() {
         for (int i = 0; i < TRIES; i++) {
             long before = (long) LONG.getAcquire(page, SEQUENCE);
             var snapshot = copy();
@@ -165,7 +202,7 @@ public final class StatusPage {
     private Snapshot copy() {
         var states = State.values();
         var state = states[Math.floorMod(get(STATE), states.length)];
-        var memory = new Memory(get(HEAP_USED), get(HEAP_MAX), get(GC_MILLIS));
+        var memory = new Memory(get(HEAP_USED), get(HEAP_MAX), get(GC_MILLIS), get(RESIDENT));
         return new Snapshot(state, get(JOB), get(CHUNK), (int) get(ITEM), get(START), get(ITEMS_DONE), memory);
     }
 

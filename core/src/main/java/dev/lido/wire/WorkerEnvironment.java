@@ -18,7 +18,9 @@ public record WorkerEnvironment(Path socket, String secret, Path statusPage) {
 
     private static final String SOCKET = "LIDO_SOCKET";
     private static final String SECRET = "LIDO_SECRET";
-    private static final String STATUS = "LIDO_STATUS";
+
+    /** The status page's: no two workers have the same, so it tells whose children they are, see {@link Offspring}. */
+    public static final String WORKER = "LIDO_WORKER";
 
     /**
      * Reads the variables.
@@ -27,14 +29,14 @@ public record WorkerEnvironment(Path socket, String secret, Path statusPage) {
      */
     public static WorkerEnvironment from(Map<String, String> variables) {
         return new WorkerEnvironment(
-                Path.of(value(variables, SOCKET)), value(variables, SECRET), Path.of(value(variables, STATUS)));
+                Path.of(value(variables, SOCKET)), value(variables, SECRET), Path.of(value(variables, WORKER)));
     }
 
     /** Sets the variables; replaces those of a driver that is a worker itself. */
     public void into(Map<String, String> variables) {
         variables.put(SOCKET, socket.toString());
         variables.put(SECRET, secret);
-        variables.put(STATUS, statusPage.toString());
+        variables.put(WORKER, statusPage.toString());
     }
 
     /** The driver's socket as an address. */

@@ -1,5 +1,7 @@
 package dev.lido.worker;
 
+import dev.lido.wire.Offspring;
+import dev.lido.wire.StatusPage;
 import dev.lido.wire.WorkerEnvironment;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -9,40 +11,71 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** What a worker does last when its driver has vanished: the last one of the session deletes the session's directory. */
+/**
+ * What a worker does last when its link has ended: it ends the processes that its tasks have started, and if its driver has vanished,
+ * the last one of the session deletes the session's directory.
+ *
+ * <p>A worker's status page is there until nothing of that worker is left. So whoever's page stays is stopped, or was killed together with
+ * the driver: the others see to that one, too.
+ */
 final class Farewell {
 
     /** How long a driver that ends may take from closing the link to closing its door. */
-    private static final long GONE_NANOS = 1_000_000_000;
+    private static final long GONE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private static final long PAUSE_NANOS = 5_000_000;
+    /** What the other workers of a driver that is gone get to end by themselves. */
+    private static final long OTHERS_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private Farewell() {}
 
-    /** The link has ended: deletes what is left of a session whose driver does not live any more. */
-    static void unlinked(WorkerEnvironment environment) {
+    /**
+     * The link has ended: ends what this worker's tasks have started, and sees to what is left of a session without a driver.
+     *
+     * @param busy whether a task still runs, and so may start something at any moment
+     */
+    static void unlinked(WorkerEnvironment environment, boolean busy) {
+        Offspring.endDescendants(ProcessHandle.current());
+        boolean fertile = Offspring.end(List.of(environment.statusPage())) || busy;
         long end = System.nanoTime() + GONE_NANOS;
-        while (isOpen(environment.address())) {
-            if (System.nanoTime() - end > 0) {
-                return; // it has closed one link only: the directory is its own
-            }
+        while (isOpen(environment.address()) && System.nanoTime() - end < 0) {
             LockSupport.parkNanos(PAUSE_NANOS);
         }
-        orphaned(environment.statusPage());
+        if (!isOpen(environment.address())) { // else it has closed one link only: the directory is its own
+            orphaned(environment.statusPage());
+        }
+        if (fertile) {
+            Mourner.start(environment);
+        }
     }
 
-    /** Deletes this worker's own file, and if no other worker has one any more, all the rest. */
+    /** Deletes this worker's own file, and when no other worker has one any more, or does not end, all the rest. */
     static void orphaned(Path statusPage) {
         try {
             Files.deleteIfExists(statusPage);
-            if (isLast(statusPage.getParent())) {
+            // not the rehearsal's, which may fail while the driver lives
+            if (!isOpen(UnixDomainSocketAddress.of(statusPage.resolveSibling("socket")))) {
+                endOthers(statusPage.getParent());
                 deleteAll(statusPage.getParent());
             }
         } catch (IOException e) {
             // another one was faster, or the directory is not ours to delete: nothing can be done, nobody to be told
         }
+    }
+
+    private static void endOthers(Path directory) throws IOException {
+        long end = System.nanoTime() + OTHERS_NANOS;
+        var others = StatusPage.filesIn(directory);
+        while (!others.isEmpty() && System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            others = StatusPage.filesIn(directory);
+        }
+        Offspring.end(others);
     }
 
     private static void deleteAll(Path directory) throws IOException {
@@ -63,12 +96,6 @@ final class Farewell {
             return false; // nobody listens any more
         } catch (IOException e) {
             return Files.exists(door.getPath()); // else its queue is full, or this process has no file descriptor left
-        }
-    }
-
-    private static boolean isLast(Path directory) throws IOException {
-        try (DirectoryStream<Path> pages = Files.newDirectoryStream(directory, "status-*")) {
-            return !pages.iterator().hasNext();
         }
     }
 }

@@ -26,6 +26,9 @@ final class Inbox {
     /** What the task thread is at, or {@code null}. Guarded by this. */
     private Step current;
 
+    /** Whether nothing more is begun. Guarded by this. */
+    private boolean closed;
+
     synchronized void add(Step step) {
         steps.addLast(step);
         notifyAll();
@@ -36,14 +39,20 @@ final class Inbox {
         return steps.isEmpty();
     }
 
-    /** The next step; waits for it. */
+    /** The next step; waits for it, for ever if this is closed. */
     synchronized Step take() throws InterruptedException {
         current = null;
-        while (steps.isEmpty()) {
+        while (closed || steps.isEmpty()) {
             wait();
         }
         current = steps.removeFirst();
         return current;
+    }
+
+    /** Lets no step begin any more; says whether the task thread is still at one. */
+    synchronized boolean close() {
+        closed = true;
+        return current != null;
     }
 
     /** Takes items of this chunk back; none of an assignment that has started if the chunk is to stay whole. */

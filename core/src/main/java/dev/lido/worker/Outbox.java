@@ -23,14 +23,20 @@ final class Outbox {
     /** From this many bytes on messages wait no longer; also about what a socket takes at once. */
     private static final int FULL = 64 * 1024;
 
-    /** From this many bytes on those who print are slowed down to the pace of the driver. */
+    /** From this many bytes on those who have results are slowed down to the pace of the driver. */
     private static final int FLOOD = 8 * 1024 * 1024;
+
+    /** From this many bytes on those who print are: results that follow must not come much later for it. */
+    private static final int FLOOD_OF_LINES = 1024 * 1024;
 
     /** How long a line for the user's errors may hold its thread until it is written, so that it outlives the worker. */
     private static final int LAST_WORDS_MILLIS = 100;
 
     /** A rough size of a frame's small fields. */
     private static final int OVERHEAD = 32;
+
+    /** A rough size of a line in memory, besides its characters. */
+    private static final int LINE_OVERHEAD = 96;
 
     private final FrameWriter writer;
 
@@ -73,8 +79,8 @@ final class Outbox {
      * returns: it may be what tells why the worker dies next.
      */
     synchronized void print(ToDriver.Printed line) {
-        boolean interrupted = waitFor(Long.MAX_VALUE, () -> bytes <= FLOOD);
-        append(line, OVERHEAD + line.line().length());
+        boolean interrupted = waitFor(Long.MAX_VALUE, () -> bytes <= FLOOD_OF_LINES);
+        append(line, LINE_OVERHEAD + line.line().length());
         urgent |= line.error();
         notifyAll();
         if (line.error()) {
@@ -196,7 +202,7 @@ final class Outbox {
 
     private synchronized List<ToDriver> next() {
         closeResults();
-        if (bytes > FLOOD || batchesWritten < batchesTaken) {
+        if (bytes > FLOOD_OF_LINES || batchesWritten < batchesTaken) {
             notifyAll(); // only printing threads: the flusher has nothing to do while another thread writes
         }
         batchesWritten = batchesTaken;

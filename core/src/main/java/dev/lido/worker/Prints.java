@@ -12,6 +12,9 @@ final class Prints extends OutputStream {
     /** A longer line is cut, so that a stream without line ends does not fill the memory. */
     static final int LONGEST = 64 * 1024;
 
+    /** How many bytes follow the first one of a character. */
+    private static final int MOST_FOLLOWING = 3;
+
     private final Outbox outbox;
     private final boolean error;
 
@@ -32,17 +35,21 @@ final class Prints extends OutputStream {
 
     @Override
     public synchronized void write(int b) {
-        if (b == '\n') {
-            endLine();
-        } else if (b != '\r') {
-            append((byte) b);
-        }
+        put((byte) b);
     }
 
     @Override
     public synchronized void write(byte[] bytes, int offset, int count) {
         for (int i = offset; i < offset + count; i++) {
-            write(bytes[i]);
+            put(bytes[i]);
+        }
+    }
+
+    private void put(byte b) {
+        if (b == '\n') {
+            endLine();
+        } else if (b != '\r') {
+            append(b);
         }
     }
 
@@ -54,13 +61,18 @@ final class Prints extends OutputStream {
     }
 
     private void append(byte b) {
+        if (length >= LONGEST && (startsCharacter(b) || length == LONGEST + MOST_FOLLOWING)) {
+            endLine();
+        }
         if (length == line.length) {
             line = Arrays.copyOf(line, 2 * length);
         }
         line[length++] = b;
-        if (length == LONGEST) {
-            endLine();
-        }
+    }
+
+    /** In UTF-8: a part of a line must not end within a character. */
+    private static boolean startsCharacter(byte b) {
+        return (b & 0xC0) != 0x80;
     }
 
     private void endLine() {

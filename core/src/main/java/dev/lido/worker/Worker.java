@@ -3,12 +3,14 @@ package dev.lido.worker;
 import dev.lido.wire.FrameReader;
 import dev.lido.wire.FrameWriter;
 import dev.lido.wire.Frames;
+import dev.lido.wire.Offspring;
 import dev.lido.wire.StatusPage;
 import dev.lido.wire.ToDriver;
 import dev.lido.wire.ToWorker;
 import dev.lido.wire.WorkerEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
 import java.nio.channels.SocketChannel;
 import java.util.BitSet;
 
@@ -47,15 +49,19 @@ final class Worker implements ToWorker.Handler {
     }
 
     private void leave() {
-        Farewell.unlinked(environment);
-        Runtime.getRuntime().halt(ORPHANED);
+        try {
+            Farewell.unlinked(environment, inbox.close());
+        } finally {
+            Runtime.getRuntime().halt(ORPHANED); // also if there is no memory left for a farewell
+        }
     }
 
     private void work() throws IOException {
-        try (var channel = SocketChannel.open(environment.address())) {
+        try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             outbox = new Outbox(new FrameWriter(channel));
             outbox.addUrgent(new ToDriver.Hello(
                     environment.secret(), ProcessHandle.current().pid(), Frames.VERSION));
+            channel.connect(environment.address()); // not earlier: a crowded door has little patience with the silent
             outbox.flush();
             streams = new Streams(outbox);
             streams.install();
@@ -116,6 +122,7 @@ final class Worker implements ToWorker.Handler {
         } catch (IOException e) {
             // the driver is gone, nobody is interested
         }
+        Offspring.endDescendants(ProcessHandle.current());
     }
 
     @Override

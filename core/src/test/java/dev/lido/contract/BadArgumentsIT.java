@@ -65,12 +65,28 @@ class BadArgumentsIT extends SharedPoolFixture {
     }
 
     @Test
+    void retriesWithoutTheirNumberAndPausesOutOfRangeAreRefused() {
+        refused("retryDelay < 0: PT-1S", () -> pool.map(SAME, ITEMS, o -> o.retryDelay(Duration.ofSeconds(-1))));
+        refused("retryDelay > PT1M: PT1M1S", () -> pool.imap(SAME, ITEMS, o -> o.retryDelay(Duration.ofSeconds(61))));
+        isNull("retryDelay", () -> pool.map(SAME, ITEMS, o -> o.retryDelay(null)));
+        isNull("test", () -> pool.map(SAME, ITEMS, o -> o.retryIf(null)));
+        String needed = "retryIf and retryDelay need retries(n), which says how often";
+        refused(needed, () -> pool.map(SAME, ITEMS, o -> o.retryIf(error -> true)));
+        refused(needed, () -> pool.imap(SAME, ITEMS, o -> o.retryDelay(Duration.ofMillis(1))));
+        refused(needed, () -> pool.applyAsync(() -> 1, o -> o.retryIf(error -> true)));
+        assertEquals(ITEMS, pool.map(SAME, ITEMS, o -> o.retries(0).retryIf(error -> true)));
+    }
+
+    @Test
     void negativeTimeoutsAreRefused() {
         Duration negative = Duration.ofNanos(-1);
         AsyncResult<Integer> result = pool.applyAsync(() -> 1);
         refused("timeout < 0: PT-0.000000001S", () -> result.get(negative));
         refused("timeout < 0: PT-0.000000001S", () -> result.await(negative));
         refused("timeout <= 0: PT-0.000000001S", () -> pool.map(SAME, ITEMS, o -> o.timeout(negative)));
+        refused("totalTimeout <= 0: PT0S", () -> pool.map(SAME, ITEMS, o -> o.totalTimeout(Duration.ZERO)));
+        refused("totalTimeout <= 0: PT0S", () -> pool.imap(SAME, ITEMS, o -> o.totalTimeout(Duration.ZERO)));
+        refused("totalTimeout <= 0: PT0S", () -> pool.applyAsync(() -> 1, o -> o.totalTimeout(Duration.ZERO)));
         try (ResultIterator<Integer> results = pool.imap(SAME, ITEMS)) {
             refused("timeout < 0: PT-0.000000001S", () -> results.next(negative));
         }
@@ -104,6 +120,7 @@ class BadArgumentsIT extends SharedPoolFixture {
         isNull("callback", () -> pool.map(SAME, ITEMS, o -> o.callback(null)));
         isNull("errorCallback", () -> pool.map(SAME, ITEMS, o -> o.errorCallback(null)));
         isNull("timeout", () -> pool.map(SAME, ITEMS, o -> o.timeout(null)));
+        isNull("totalTimeout", () -> pool.map(SAME, ITEMS, o -> o.totalTimeout(null)));
         isNull("name", () -> pool.map(SAME, ITEMS, o -> o.name(null)));
         AsyncResult<Integer> result = pool.applyAsync(() -> 1);
         isNull("timeout", () -> result.get(null));
@@ -125,8 +142,19 @@ class BadArgumentsIT extends SharedPoolFixture {
                 .environment(Map.of("A=B", "value")));
         refused("environment: the value of A has a zero character", () -> Pool.builder()
                 .environment("A", "\0"));
+        isNull("initializerTimeout", () -> Pool.builder().initializerTimeout(null));
+        refused("initializerTimeout <= 0: PT0S", () -> Pool.builder().initializerTimeout(Duration.ZERO));
+        refused("initializerTimeout <= 0: PT-1S", () -> Pool.builder().initializerTimeout(Duration.ofSeconds(-1)));
         refused("heap is not a size such as 512m or 2g: much", () -> Pool.builder()
                 .heap("much"));
+        isNull("memory", () -> Pool.builder().memory(null));
+        isNull("softMemory", () -> Pool.builder().softMemory(null));
+        refused("memory is not a size such as 512m or 2g: 512mb", () -> Pool.builder()
+                .memory("512mb"));
+        refused("memory < 16m, with which no JVM starts: 512; is a unit missing, as in 512m?", () -> Pool.builder()
+                .memory("512"));
+        refused("softMemory is not a size such as 512m or 2g: 0", () -> Pool.builder()
+                .softMemory("0"));
         assertThrows(IllegalArgumentException.class, () -> Pool.builder().directory(Path.of("no", "such")));
         assertThrows(
                 IllegalArgumentException.class,

@@ -46,6 +46,24 @@ final class Tasks {
         return turns;
     }
 
+    /** Prints so many lines of 1,000 bytes. */
+    static void flood(int lines) {
+        String rest = "x".repeat(984);
+        for (int i = 0; i < lines; i++) {
+            System.out.println("line %09d %s".formatted(i, rest));
+        }
+    }
+
+    /** Prints lines of 1,000 bytes until somebody makes the file, and so many at least. */
+    static int floodUntil(Path file, int least) {
+        int lines = 0;
+        while (lines < least || !Files.exists(file)) {
+            flood(100);
+            lines += 100;
+        }
+        return lines;
+    }
+
     /** Ends this worker without a word. */
     static int halt(int code) {
         Runtime.getRuntime().halt(code);

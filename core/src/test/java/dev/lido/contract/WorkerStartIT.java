@@ -10,6 +10,7 @@ import dev.lido.AsyncResult;
 import dev.lido.InitializerException;
 import dev.lido.Pool;
 import dev.lido.PoolException;
+import dev.lido.PoolTimeoutException;
 import dev.lido.Range;
 import dev.lido.WorkerLostException;
 import dev.lido.spi.WorkerStatus;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,6 +60,38 @@ class WorkerStartIT {
     private static List<String> names(Path of) throws IOException {
         try (Stream<Path> files = Files.list(of)) {
             return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    @Test
+    void aPoolThatWasLeftWithoutWorkersBeginsAnewWithItsNextCall() {
+        try (Pool pool = Pool.of(1)) {
+            assertEquals(1, pool.apply(() -> 1));
+            killUntilItGivesUp(pool);
+            assertEquals(List.of(0, 1, 4), pool.map(x -> x * x, Range.range(3)));
+            killUntilItGivesUp(pool);
+            assertEquals(List.of(0, 1, 4), pool.map(x -> x * x, Range.range(3)));
+        }
+    }
+
+    /** Whatever worker is seen. */
+    private static void killUntilItGivesUp(Pool pool) {
+        while (hasWorkersToCome(pool)) {
+            pool.status().workers().stream()
+                    .filter(worker -> worker.id().pid() > 0)
+                    .flatMap(worker -> ProcessHandle.of(worker.id().pid()).stream())
+                    .forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    private static boolean hasWorkersToCome(Pool pool) {
+        try {
+            pool.applyAsync(() -> 1).get(Duration.ofMillis(20));
+            return true;
+        } catch (PoolTimeoutException | WorkerLostException again) {
+            return true;
+        } catch (InitializerException gaveUp) {
+            return false;
         }
     }
 

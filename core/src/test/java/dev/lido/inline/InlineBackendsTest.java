@@ -40,7 +40,7 @@ class InlineBackendsTest implements Listener {
     }
 
     @Override
-    public synchronized void broken(Payload cause, WorkerId worker) {
+    public synchronized void broken(Payload cause, WorkerId worker, boolean lasting) {
         fault = cause;
     }
 
@@ -62,7 +62,7 @@ class InlineBackendsTest implements Listener {
     private Session open(Backend backend, int processes, int maxTasks, Callable<?> setup) throws IOException {
         var jvm = new SessionSpec.Jvm(List.of(), null, List.of(), Map.of(), null);
         var call = setup == null ? null : new SessionSpec.Setup(List.of(), new Payload.Live(List.of(setup)));
-        return backend.open(new SessionSpec("x", processes, maxTasks, call, Duration.ZERO, jvm), this);
+        return backend.open(new SessionSpec("x", processes, maxTasks, call, Duration.ZERO, null, jvm), this);
     }
 
     private static Chunk chunk(long id, long limitMillis, Callable<?>... calls) {

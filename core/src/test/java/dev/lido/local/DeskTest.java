@@ -67,6 +67,33 @@ class DeskTest {
     }
 
     @Test
+    void aDeskThatIsHeldGivesBackAllThatHasNotStartedHoweverOftenItMustBeAsked() {
+        give(1, 4);
+        sent.clear();
+        desk.hold();
+        desk.hold();
+        assertEquals(List.of(new ToWorker.Recall(1, false)), sent, "an answer is under way");
+        assertEquals(0, desk.left());
+        var half = new BitSet();
+        half.set(2, 4);
+        desk.returned(1, half);
+        assertEquals(2, sent.size(), "there may be more");
+        desk.returned(1, new BitSet());
+        assertEquals(2, sent.size(), "there is no more");
+        assertEquals("{0, 1}", desk.find(1).items.toString());
+        desk.release();
+        assertEquals(Integer.MAX_VALUE, desk.left());
+    }
+
+    @Test
+    void aDeskThatIsClosedIsUsedUp() {
+        desk.hold();
+        assertFalse(desk.isUsedUp());
+        desk.close();
+        assertTrue(desk.isUsedUp());
+    }
+
+    @Test
     void itemsAreGivenBackFromTheirOwnChunkOnly() {
         give(1, 2);
         give(2, 2);

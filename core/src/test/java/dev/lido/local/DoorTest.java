@@ -9,6 +9,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,10 @@ class DoorTest {
     Path directory;
 
     private final BlockingQueue<SocketChannel> visitors = new LinkedBlockingQueue<>();
+
+    /** Before anybody came. */
+    private final long begun = System.nanoTime();
+
     private Door door;
     private SocketChannel outside;
     private SocketChannel inside;
@@ -79,5 +84,35 @@ class DoorTest {
         door.refused(new IOException("not a frame"));
         door.refused(new IOException());
         assertEquals("not a frame", door.lastRefusal());
+    }
+
+    @Test
+    void aCrowdWaitsOutsideUntilTheEldestHasHadItsTime() throws Exception {
+        var crowd = new ArrayList<SocketChannel>();
+        for (int i = 0; i < Door.CROWD; i++) {
+            crowd.add(SocketChannel.open(UnixDomainSocketAddress.of(directory.resolve("socket"))));
+        }
+        for (int i = 0; i < Door.CROWD; i++) {
+            crowd.add(visitors.take());
+        }
+        assertTrue(System.nanoTime() - begun >= TimeUnit.MILLISECONDS.toNanos(250), "the last one had to wait");
+        assertEquals(-1, outside.read(ByteBuffer.allocate(1)));
+        assertFalse(door.forget(inside), "the eldest was shut out");
+        assertTrue(door.forget(crowd.get(2 * Door.CROWD - 1)), "the youngest was not");
+        assertEquals("too many others had connected and said nothing", door.lastRefusal());
+        for (var channel : crowd) {
+            channel.close();
+        }
+    }
+
+    @Test
+    void whoeverIsKnownTakesNoRoom() throws Exception {
+        for (int i = 0; i < 3 * Door.CROWD; i++) {
+            try (var guest = SocketChannel.open(UnixDomainSocketAddress.of(directory.resolve("socket")));
+                    var known = visitors.take()) {
+                assertTrue(door.forget(known), "let in: " + guest);
+            }
+        }
+        assertTrue(inside.isOpen());
     }
 }

@@ -9,6 +9,17 @@ final class FakeProcess extends Process {
 
     boolean killed;
 
+    private final long pid;
+
+    FakeProcess() {
+        this(4711);
+    }
+
+    /** One that has the pid of somebody else. */
+    FakeProcess(long pid) {
+        this.pid = pid;
+    }
+
     @Override
     public ProcessHandle toHandle() {
         return (ProcessHandle) Proxy.newProxyInstance(
@@ -22,7 +33,7 @@ final class FakeProcess extends Process {
 
     @Override
     public long pid() {
-        return 4711;
+        return pid;
     }
 
     @Override

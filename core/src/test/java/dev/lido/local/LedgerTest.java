@@ -41,7 +41,7 @@ class LedgerTest {
         }
 
         @Override
-        public void broken(Payload fault, WorkerId worker) {
+        public void broken(Payload fault, WorkerId worker, boolean lasting) {
             throw new AssertionError(fault);
         }
 

@@ -132,7 +132,7 @@ class OverdueTest {
     void aPageThatNamesAChunkOfNobodysIsNotBelieved() {
         give(1, LIMIT, 1);
         worker.page.begins(1, 99, 7);
-        assertEquals(LIMIT, after(10 * LIMIT));
+        assertEquals(LIMIT, after(2 * LIMIT));
         worker.page.begins(1, 1, 1_000_000_000);
         after(10 * LIMIT);
         assertEquals(0, recorder.count());
@@ -157,6 +157,102 @@ class OverdueTest {
         worker.connected = true;
         assertEquals(NEVER, overdue.check(List.of(worker), worker.born + 1000 * LIMIT));
         assertFalse(process.killed);
+    }
+
+    @Test
+    void anInitializerThatDoesNotEndInTimeCostsItsWorkerOnce() {
+        admit();
+        assertEquals(1, overdue.check(List.of(worker), worker.admitted + LIMIT - 1));
+        assertFalse(process.killed);
+        assertEquals(NEVER, overdue.check(List.of(worker), worker.admitted + LIMIT));
+        assertTrue(process.killed);
+        assertTrue(worker.overran);
+        process.killed = false;
+        assertEquals(NEVER, overdue.check(List.of(worker), worker.admitted + 2 * LIMIT));
+        assertFalse(process.killed);
+    }
+
+    @Test
+    void onceReadyItsInitializerIsNotAskedFor() {
+        admit();
+        worker.phase = Phase.READY;
+        assertEquals(NEVER, overdue.check(List.of(worker), worker.admitted + 1000 * LIMIT));
+        assertFalse(process.killed);
+    }
+
+    private void admit() {
+        worker.connectNanos = LIMIT;
+        worker.connected = true;
+        worker.admitted = worker.born + 10 * LIMIT;
+        worker.setupNanos = LIMIT;
+    }
+
+    private void givenNow(long limit) {
+        give(1, limit, 2);
+        worker.page.idle();
+    }
+
+    private long silentFor(long nanos) {
+        long next = overdue.check(List.of(worker), worker.desk.since() + nanos);
+        deliveries.deliver();
+        return next;
+    }
+
+    @Test
+    void aWorkerThatDoesNothingOfItsWorkAndTakesNoByteIsKilledAfterASecondLook() {
+        givenNow(LIMIT);
+        long end = LIMIT + Overdue.SILENCE_GRACE_NANOS;
+        assertEquals(1, Math.min(silentFor(end - 1), 1));
+        assertFalse(process.killed);
+        assertEquals(Overdue.SUSPICION_NANOS, Math.min(silentFor(end), Overdue.SUSPICION_NANOS));
+        assertFalse(process.killed);
+        silentFor(end + Overdue.SUSPICION_NANOS);
+        assertTrue(process.killed);
+        assertFalse(worker.killed, "too many such deaths must end");
+        assertTrue(worker.killedFor.endsWith(" s, as if it had been stopped"), worker.killedFor);
+        assertEquals(0, recorder.count());
+    }
+
+    @Test
+    void aWorkerWithoutALimitMayBeStill() {
+        givenNow(NEVER);
+        assertEquals(NEVER, silentFor(1000 * LIMIT));
+        assertEquals(NEVER, silentFor(2000 * LIMIT));
+        assertFalse(process.killed);
+    }
+
+    @Test
+    void aWorkerWhoseLastResultDoesNotComeIsStillToo() {
+        give(1, LIMIT, 1);
+        worker.page.begins(1, 1, 0);
+        worker.page.ended();
+        silentFor(LIMIT + Overdue.SILENCE_GRACE_NANOS);
+        silentFor(LIMIT + Overdue.SILENCE_GRACE_NANOS + Overdue.SUSPICION_NANOS);
+        assertTrue(process.killed);
+    }
+
+    @Test
+    void oneThatIsSeenAtItsWorkIsNotThoughtStoppedAnyMore() {
+        givenNow(LIMIT);
+        silentFor(LIMIT + Overdue.SILENCE_GRACE_NANOS);
+        worker.page.begins(1, 1, 0);
+        after(1);
+        worker.page.idle();
+        silentFor(LIMIT + Overdue.SILENCE_GRACE_NANOS + Overdue.SUSPICION_NANOS);
+        assertFalse(process.killed);
+    }
+
+    @Test
+    void aWorkerThatDoesNotAnswerACancellationIsKilled() {
+        givenNow(NEVER);
+        ledger.cancel(1);
+        Overdue.cancel(List.of(worker), 1);
+        long end = worker.graces.get(0).end();
+        overdue.check(List.of(worker), end - 1);
+        assertFalse(process.killed);
+        overdue.check(List.of(worker), end);
+        assertTrue(process.killed);
+        assertTrue(worker.killed);
     }
 
     @Test

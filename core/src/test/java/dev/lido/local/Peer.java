@@ -29,6 +29,11 @@ final class Peer {
         this.environment = WorkerEnvironment.from(environment);
     }
 
+    /** What proves that it is the worker that is expected. */
+    String secret() {
+        return environment.secret();
+    }
+
     /** Opens a connection; the one before it stays as it is. */
     Peer connect() throws IOException {
         channel = SocketChannel.open(environment.address());

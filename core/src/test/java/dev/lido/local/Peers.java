@@ -58,6 +58,11 @@ final class Peers implements AutoCloseable {
         return session;
     }
 
+    /** The session's directory. */
+    synchronized Path directory() {
+        return directory;
+    }
+
     Recorder recorder() {
         return recorder;
     }

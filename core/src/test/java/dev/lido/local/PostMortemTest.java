@@ -8,6 +8,7 @@ import dev.lido.spi.Chunk;
 import dev.lido.spi.Death;
 import dev.lido.spi.Deliveries;
 import dev.lido.spi.Outcome;
+import dev.lido.spi.SessionSpec;
 import dev.lido.wire.StatusPage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,6 +16,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,25 +147,60 @@ class PostMortemTest {
 
     @Test
     void aFailedStartSaysWhatTheWorkerSaidAndWhoWasRefused() {
-        var message = PostMortem.stillborn(worker, death, false, "").getMessage();
+        var message = PostMortem.stillborn(worker, death, null, "").getMessage();
         assertTrue(message.startsWith("worker w1 (pid 4711) died before it was ready (SIGKILL); is"), message);
         assertTrue(message.endsWith("It said: farewell"), message);
-        message = PostMortem.stillborn(worker, death, false, "not a frame").getMessage();
+        message = PostMortem.stillborn(worker, death, null, "not a frame").getMessage();
         assertTrue(message.contains("(SIGKILL); a connection was refused: not a frame; is"), message);
     }
 
     @Test
     void aDeathInTheInitializerIsNotPutDownToARefusal() {
-        var message = PostMortem.stillborn(worker, death, true, "not a frame").getMessage();
+        var message = PostMortem.stillborn(worker, death, Script.spec(1, 0, "echo a"), "not a frame")
+                .getMessage();
         assertTrue(message.contains("died in the initializer (SIGKILL)"), message);
         assertFalse(message.contains("refused"), message);
+    }
+
+    @Test
+    void anInitializerThatDidNotEndInTimeIsSaidToHaveALimit() {
+        var spec = new SessionSpec(
+                "processes",
+                1,
+                0,
+                new SessionSpec.Setup(List.of(), Script.bytes("deaf")),
+                Duration.ZERO,
+                Duration.ofMillis(1500),
+                Script.jvm("64m"));
+        worker.overran = true;
+        var message = PostMortem.stillborn(worker, death, spec, "not a frame").getMessage();
+        assertEquals(
+                "worker w1 (pid 4711) was killed: its initializer had not ended after 1.5 s, its limit;"
+                        + " see initializerTimeout(…). It said: farewell",
+                message);
+    }
+
+    @Test
+    void whoTookTooMuchMemoryIsSaidToHave() {
+        var greedy = new Death(worker.id(), "SIGKILL", List.of(), -1, -1, null, "used too much");
+        assertEquals(
+                "worker w1 (pid 4711) used too much, and was killed before it was ready",
+                PostMortem.stillborn(worker, greedy, null, "not a frame").getMessage());
+        assertEquals(
+                "worker w1 (pid 4711) used too much, and was killed in the initializer",
+                PostMortem.stillborn(worker, greedy, Script.spec(1, 0, "echo a"), "")
+                        .getMessage());
+        var message = PostMortem.idle(greedy).getMessage();
+        assertTrue(
+                message.startsWith("worker w1 (pid 4711) used too much, and was killed with nothing to do, as were 10"),
+                message);
     }
 
     @Test
     void aLateWorkerIsSaidToBeLate() {
         worker.connectNanos = Starter.CONNECT_NANOS;
         worker.late = true;
-        var message = PostMortem.stillborn(worker, death, false, "").getMessage();
+        var message = PostMortem.stillborn(worker, death, null, "").getMessage();
         assertTrue(message.startsWith("worker w1 (pid 4711) did not connect within 60 s and was killed;"), message);
     }
 }

@@ -31,7 +31,7 @@ final class Recorder implements Listener {
     }
 
     @Override
-    public synchronized void broken(Payload fault, WorkerId worker) {
+    public synchronized void broken(Payload fault, WorkerId worker, boolean lasting) {
         faults.add(fault);
         notifyAll();
     }
@@ -49,6 +49,12 @@ final class Recorder implements Listener {
 
     synchronized int count() {
         return outcomes.size();
+    }
+
+    /** Drops all that it has been told, so that what is left is the session's. */
+    synchronized void forget() {
+        outcomes.clear();
+        events.clear();
     }
 
     /** The text that the item returned. */

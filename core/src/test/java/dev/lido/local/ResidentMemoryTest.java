@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -14,9 +15,31 @@ import org.junit.jupiter.api.Timeout;
 class ResidentMemoryTest {
 
     @Test
-    void theLineOfTheSystemIsRead() {
-        assertEquals(2048, ResidentMemory.parse(List.of("Name:\tjava", "VmHWM:\t 9 kB", "VmRSS:\t       2 kB", "x")));
-        assertEquals(-1, ResidentMemory.parse(List.of("Name:\tjava", "State:\tZ (zombie)")));
+    void theSecondNumberCountsPages() {
+        assertEquals(3 * 4096, ResidentMemory.parse("99 3 2 1 0 50 0\n", 4096));
+        assertEquals(-1, ResidentMemory.parse("0 0 0 0 0 0 0\n", 4096), "a process that has ended");
+    }
+
+    @Test
+    void thePagesSizeIsOneOfManyPairs() {
+        var vector = ByteBuffer.allocate(48)
+                .putLong(33)
+                .putLong(6)
+                .putLong(6)
+                .putLong(16384)
+                .putLong(0)
+                .putLong(0);
+        assertEquals(16384, ResidentMemory.pageSize(vector.flip()));
+        assertEquals(-1, ResidentMemory.pageSize(ByteBuffer.allocate(20)));
+    }
+
+    @Test
+    void itIsWhatTheSystemTellsInKilobytes() throws IOException {
+        assumeTrue(ResidentMemory.isTold(), "not told here");
+        var status = Files.readString(Path.of("/proc/self/status"));
+        long told = Long.parseLong(status.replaceAll("(?s).*VmRSS:\\s*(\\d+) kB.*", "$1")) << 10;
+        long size = ResidentMemory.of(ProcessHandle.current().pid());
+        assertTrue(Math.abs(size - told) < told / 2, size + " " + told); // it changes from one moment to the next
     }
 
     @Test

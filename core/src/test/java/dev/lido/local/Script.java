@@ -27,11 +27,11 @@ final class Script {
 
     static SessionSpec spec(int processes, int maxTasks, String setup, String... arguments) {
         var call = setup == null ? null : new SessionSpec.Setup(List.of(), bytes(setup));
-        return new SessionSpec("processes", processes, maxTasks, call, Duration.ZERO, jvm("64m", arguments));
+        return new SessionSpec("processes", processes, maxTasks, call, Duration.ZERO, null, jvm("64m", arguments));
     }
 
     static SessionSpec delayed(int processes, Duration startDelay) {
-        return new SessionSpec("processes", processes, 0, null, startDelay, jvm("64m"));
+        return new SessionSpec("processes", processes, 0, null, startDelay, null, jvm("64m"));
     }
 
     static Session open(int processes, Recorder recorder) throws IOException {

@@ -52,7 +52,7 @@ class WorkerCommandTest {
 
     @Test
     void aWorkerThatNoDriverStartedSaysWhatIsMissing() {
-        var missing = Map.of("LIDO_SOCKET", "socket", "LIDO_STATUS", "page");
+        var missing = Map.of("LIDO_SOCKET", "socket", "LIDO_WORKER", "page");
         var failure = assertThrows(IllegalArgumentException.class, () -> WorkerEnvironment.from(missing));
         assertTrue(failure.getMessage().endsWith("LIDO_SECRET is not set"), failure.getMessage());
     }

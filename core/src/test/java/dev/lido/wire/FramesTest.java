@@ -60,7 +60,7 @@ class FramesTest {
 
     @Test
     void messagesToAWorkerArriveAsTheyWereSent() throws IOException {
-        var reader = reader(toWorker(TO_WORKER));
+        var reader = reader(Framed.toWorker(TO_WORKER));
         for (var message : TO_WORKER) {
             assertEquals(text(message), text(reader.toWorker()));
         }
@@ -69,7 +69,7 @@ class FramesTest {
 
     @Test
     void messagesToADriverArriveAsTheyWereSent() throws IOException {
-        var reader = reader(toDriver(TO_DRIVER));
+        var reader = reader(Framed.toDriver(TO_DRIVER));
         for (var message : TO_DRIVER) {
             assertEquals(text(message), text(reader.toDriver()));
         }
@@ -84,7 +84,7 @@ class FramesTest {
     @Test
     void everyTruncationIsAnErrorAndNotAHangOrAMessage() throws IOException {
         for (var message : TO_WORKER) {
-            var bytes = toWorker(List.of(message));
+            var bytes = Framed.toWorker(List.of(message));
             for (int length = 1; length < Math.min(bytes.length, 200); length++) {
                 var reader = reader(Arrays.copyOf(bytes, length));
                 assertThrows(IOException.class, reader::toWorker, message + " cut to " + length);
@@ -95,7 +95,7 @@ class FramesTest {
     @Test
     void everyTruncatedBodyIsAnError() throws IOException {
         for (var message : TO_DRIVER) {
-            var bytes = toDriver(List.of(message));
+            var bytes = Framed.toDriver(List.of(message));
             for (int body = 0; body < Math.min(bytes.length - Frames.HEADER, 200); body++) {
                 var cut = Arrays.copyOf(bytes, Frames.HEADER + body);
                 ByteBuffer.wrap(cut).putInt(4, body);
@@ -122,7 +122,7 @@ class FramesTest {
 
     @Test
     void aBodyIsTakenUpToTheLimitAndNotAByteBeyond() throws IOException {
-        var frame = toDriver(List.of(new ToDriver.Printed(true, "line")));
+        var frame = Framed.toDriver(List.of(new ToDriver.Printed(true, "line")));
         int size = frame.length - Frames.HEADER;
         assertEquals(new ToDriver.Printed(true, "line"), limited(frame, size).toDriver());
         assertThrows(IOException.class, () -> limited(frame, size - 1).toDriver());
@@ -130,8 +130,8 @@ class FramesTest {
 
     @Test
     void aNewcomerThatIsTrustedMaySendMuch() throws IOException {
-        var reader =
-                limited(toDriver(List.of(new ToDriver.Ready(), new ToDriver.Printed(false, "x".repeat(2000)))), 10);
+        var reader = limited(
+                Framed.toDriver(List.of(new ToDriver.Ready(), new ToDriver.Printed(false, "x".repeat(2000)))), 10);
         reader.toDriver();
         reader.trust();
         assertEquals(new ToDriver.Printed(false, "x".repeat(2000)), reader.toDriver());
@@ -174,7 +174,7 @@ class FramesTest {
     void resultsForImpossibleItemsAreRefused() throws IOException {
         List<Outcome> one = List.of(new Outcome.Failed(Payload.Bytes.of(new byte[0]), null));
         for (int first : new int[] {-1, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
-            var reader = reader(toDriver(List.of(new ToDriver.Results(1, first, one))));
+            var reader = reader(Framed.toDriver(List.of(new ToDriver.Results(1, first, one))));
             assertThrows(IOException.class, reader::toDriver, "first " + first);
         }
     }
@@ -190,7 +190,7 @@ class FramesTest {
     @Test
     void aMessageThatDoesNotFitIntoMemoryComesWithoutItsPayload() throws IOException {
         var run = new ToWorker.Run(5, 6, set(0, 63), new ToWorker.Work("f", List.of("k"), BIG));
-        var reader = new FrameReader(swollen(toWorker(List.of(run, new ToWorker.Forget(1)))));
+        var reader = new FrameReader(swollen(Framed.toWorker(List.of(run, new ToWorker.Forget(1)))));
         var unread = (ToWorker.Unread) reader.toWorker();
         var head = (ToWorker.Run) unread.head();
         assertEquals(List.of(5L, 6L, set(0, 63)), List.of(head.chunk(), head.job(), head.items()));
@@ -201,7 +201,7 @@ class FramesTest {
     @Test
     void theHeadIsReadHoweverLittleOfThePayloadIsMissing() throws IOException {
         var run = new ToWorker.Run(5, 6, set(0, 63), new ToWorker.Work("f", List.of("k"), BIG));
-        byte[] frame = toWorker(List.of(run));
+        byte[] frame = Framed.toWorker(List.of(run));
         for (int missing = 1; missing <= 9; missing++) {
             byte[] start = Arrays.copyOfRange(frame, Frames.HEADER, frame.length - missing);
             var head = (ToWorker.Run) Frames.headToWorker(4, start);
@@ -212,7 +212,7 @@ class FramesTest {
     @Test
     void aResultThatDoesNotFitIntoMemoryComesWithoutItsPayload() throws IOException {
         var results = new ToDriver.Results(13, 14, List.of(new Outcome.Returned(BIG)));
-        var reader = new FrameReader(swollen(toDriver(List.of(results, new ToDriver.Ready()))));
+        var reader = new FrameReader(swollen(Framed.toDriver(List.of(results, new ToDriver.Ready()))));
         var head = (ToDriver.Results) ((ToDriver.Unread) reader.toDriver()).head();
         assertEquals(
                 List.of(13L, 14, 1),
@@ -256,7 +256,7 @@ class FramesTest {
 
     @Test
     void strangersMaySendLittle() throws IOException {
-        var bytes = toDriver(List.of(new ToDriver.Printed(false, "x".repeat(2000))));
+        var bytes = Framed.toDriver(List.of(new ToDriver.Printed(false, "x".repeat(2000))));
         assertThrows(IOException.class, limited(bytes, 1024)::toDriver);
     }
 
@@ -266,25 +266,5 @@ class FramesTest {
 
     private static FrameReader reader(byte[] bytes) {
         return new FrameReader(Channels.newChannel(new ByteArrayInputStream(bytes)));
-    }
-
-    private static byte[] toWorker(List<ToWorker> messages) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var writer = new FrameWriter(Channels.newChannel(bytes));
-        for (var message : messages) {
-            writer.write(message);
-        }
-        writer.flush();
-        return bytes.toByteArray();
-    }
-
-    private static byte[] toDriver(List<ToDriver> messages) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var writer = new FrameWriter(Channels.newChannel(bytes));
-        for (var message : messages) {
-            writer.write(message);
-        }
-        writer.flush();
-        return bytes.toByteArray();
     }
 }

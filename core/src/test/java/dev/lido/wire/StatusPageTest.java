@@ -68,7 +68,7 @@ class StatusPageTest {
 
     @Test
     void memoryAndItemsDoNotDisturbEachOther() {
-        var memory = new StatusPage.Memory(1L << 40, 1L << 41, 7);
+        var memory = new StatusPage.Memory(1L << 40, 1L << 41, 7, 1L << 42);
         worker.begins(1, 2, 3);
         worker.memory(memory);
         worker.ended();
@@ -84,12 +84,12 @@ class StatusPageTest {
         var writer = new Thread(() -> {
             for (int i = 0; !over.get(); i = (i + 1) & 0xffff) {
                 worker.begins(i, i, i);
-                worker.memory(new StatusPage.Memory(i, i, i));
+                worker.memory(new StatusPage.Memory(i, i, i, i));
             }
         });
         writer.setDaemon(true);
         worker.begins(0, 0, 0);
-        worker.memory(new StatusPage.Memory(0, 0, 0));
+        worker.memory(new StatusPage.Memory(0, 0, 0, 0));
         writer.start();
         try {
             int mixtures = 0;

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,5 +78,23 @@ class PrintsTest {
         assertEquals(List.of("x".repeat(Prints.LONGEST), "x".repeat(Prints.LONGEST)), lines());
         out.println();
         assertEquals(List.of("xxx"), lines());
+    }
+
+    @Test
+    void aPartDoesNotEndWithinACharacter() throws IOException {
+        String first = "x".repeat(Prints.LONGEST - 1) + "\uD83D\uDC11";
+        prints.stream().println(first + "y");
+        assertEquals(List.of(first, "y"), lines());
+        prints.stream().println("x".repeat(Prints.LONGEST));
+        assertEquals(List.of("x".repeat(Prints.LONGEST)), lines());
+    }
+
+    @Test
+    void bytesThatAreNoTextDoNotMakeALineLonger() throws IOException {
+        byte[] odd = new byte[3 * Prints.LONGEST];
+        Arrays.fill(odd, (byte) 0x80);
+        prints.write(odd, 0, odd.length);
+        prints.endPartialLine();
+        assertEquals(3, lines().size());
     }
 }

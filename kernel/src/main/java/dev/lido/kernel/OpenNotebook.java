@@ -21,7 +21,10 @@ import java.util.function.Function;
 final class OpenNotebook implements KernelExtension.Notebook {
 
     private final CompletableFuture<Session> session = new CompletableFuture<>();
-    private final MagicTable magics = MagicTable.load();
+
+    /** Made when it is first needed, lest it delay the start of the compiler. Guarded by this. */
+    private MagicTable magics;
+
     private final Prelude prelude = new Prelude();
     private final Extensions extensions =
             new Extensions(this, line -> Outlets.current().print(true, line + "\n"));
@@ -38,7 +41,10 @@ final class OpenNotebook implements KernelExtension.Notebook {
     }
 
     /** Thread-safe. */
-    MagicTable magics() {
+    synchronized MagicTable magics() {
+        if (magics == null) {
+            magics = MagicTable.load();
+        }
         return magics;
     }
 
@@ -50,7 +56,7 @@ final class OpenNotebook implements KernelExtension.Notebook {
             CellEvaluator evaluator = start.open();
             opened = evaluator;
             MagicRuntime.bind(evaluator);
-            MagicRuntime.bind(magics);
+            MagicRuntime.bind(magics());
             MagicRuntime.onClassPath(() -> grown = true);
             look();
             start.runScripts(this);
@@ -104,7 +110,7 @@ final class OpenNotebook implements KernelExtension.Notebook {
 
     @Override
     public void add(Magic magic) {
-        magics.add(magic);
+        magics().add(magic);
     }
 
     @Override
@@ -119,6 +125,6 @@ final class OpenNotebook implements KernelExtension.Notebook {
 
     @Override
     public void run(String cell) throws CellException {
-        var unused = opened.eval(magics.expand(cell), 0);
+        var unused = opened.eval(magics().expand(cell), 0);
     }
 }

@@ -2,12 +2,17 @@ package dev.lido.kernel;
 
 import dev.lido.kernel.display.Bundle;
 import io.github.spencerpark.jupyter.channels.IOPubChannel;
+import io.github.spencerpark.jupyter.messages.Header;
+import io.github.spencerpark.jupyter.messages.KernelTimestamp;
 import io.github.spencerpark.jupyter.messages.Message;
 import io.github.spencerpark.jupyter.messages.MessageContext;
 import io.github.spencerpark.jupyter.messages.MessageType;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The contents of the messages that the kernel sends, as the protocol's version 5.3 names their fields. */
 final class Wire {
@@ -20,7 +25,20 @@ final class Wire {
     /** A message in answer to, or because of, a request. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // contents are maps, which the channels write as they are
     static Message<?> message(MessageContext parent, MessageType<?> type, Map<String, Object> content) {
-        return new Message(parent, type, content);
+        boolean asked = parent != null;
+        List<byte[]> identities = asked ? parent.getIdentities() : List.of();
+        Header<?> request = asked ? parent.getHeader() : null;
+        return new Message(identities, header(request, type), request, null, content, null);
+    }
+
+    /** The library's own stamps tell no seconds, by which front ends measure cells, and bring up calendars and locales at the start. */
+    private static <T> Header<T> header(Header<?> request, MessageType<T> type) {
+        String user = request == null ? Header.KERNEL_USERNAME : request.getUsername();
+        String session = request == null ? null : request.getSessionId();
+        String id = UUID.randomUUID().toString();
+        var now =
+                new KernelTimestamp(Instant.now().truncatedTo(ChronoUnit.MICROS).toString());
+        return new Header<>(id, user, session, now, type, PROTOCOL);
     }
 
     static void publish(IOPubChannel iopub, MessageContext parent, MessageType<?> type, Map<String, Object> content) {

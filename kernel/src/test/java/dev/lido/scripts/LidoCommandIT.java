@@ -32,13 +32,13 @@ class LidoCommandIT {
     void helpListsTheCommands() throws Exception {
         Ran ran = lido("--help");
         assertEquals(0, ran.code());
-        for (String command : List.of("demo", "kernel", "notebook", "shell", "test")) {
+        for (String command : List.of("demo", "kernel", "notebook", "shell", "soak", "test")) {
             assertTrue(ran.out().contains("\n  " + command + " "), ran.out());
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "kernel", "notebook", "shell", "test", "completion"})
+    @ValueSource(strings = {"demo", "kernel", "notebook", "shell", "soak", "test", "completion"})
     void eachCommandHasItsHelpAndBuildsNothingForIt(String command) throws Exception {
         Ran ran = lido(command, "--help");
         assertEquals(0, ran.code());

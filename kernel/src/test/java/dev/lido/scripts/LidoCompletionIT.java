@@ -50,7 +50,7 @@ class LidoCompletionIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bench", "completion", "demo", "kernel", "notebook", "shell", "test"})
+    @ValueSource(strings = {"bench", "completion", "demo", "kernel", "notebook", "shell", "soak", "test"})
     void everyOptionThatTheHelpNamesIsCompleted(String command) throws Exception {
         Set<String> missing = optionsOf(lido(command, "--help").out());
         missing.removeAll(completed(command));
@@ -61,7 +61,7 @@ class LidoCompletionIT {
     @Test
     void everyCommandIsCompletedAndEveryOptionOfNone() throws Exception {
         Set<String> wanted = optionsOf(lido("--help").out());
-        wanted.addAll(Set.of("bench", "completion", "demo", "kernel", "notebook", "shell", "test"));
+        wanted.addAll(Set.of("bench", "completion", "demo", "kernel", "notebook", "shell", "soak", "test"));
         assertEquals(wanted, completed());
     }
 

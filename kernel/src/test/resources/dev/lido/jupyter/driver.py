@@ -93,6 +93,13 @@ def check_kernel_info(kernel):
     assert reply["protocol_version"].startswith("5."), reply
 
 
+def check_messages_tell_when_they_were_sent(kernel):
+    before = time.time()
+    kernel.client.kernel_info()
+    sent = kernel.client.get_shell_msg(timeout=PATIENCE)["header"]["date"].timestamp()
+    assert before - 0.01 <= sent <= time.time() + 0.01, (before, sent)
+
+
 def check_comm_info(kernel):
     reply = kernel.reply(kernel.client.comm_info())
     assert reply["status"] == "ok" and reply["comms"] == {}, reply
@@ -233,6 +240,20 @@ def check_many_lines_of_output(kernel):
     _, outputs = kernel.run('for (int i = 0; i < 20000; i++) System.out.println("line " + i);')
     assert stream(outputs, "stdout").count("\n") == 20000
     assert time.monotonic() - begun < 10, time.monotonic() - begun
+
+
+def check_flood_of_output_of_workers(kernel):
+    _, outputs = kernel.run("""
+        pool.forEach(x -> {
+            for (int i = 0; i < 100000; i++) System.out.println("line " + i + " " + "x".repeat(990));
+        }, range(1));
+        """)
+    shown = stream(outputs, "stdout").splitlines()
+    assert 900 < len(shown) < 1100, len(shown)
+    assert shown[0].startswith("[w") and " line 0 x" in shown[0], shown[0]
+    told = stream(outputs, "stderr").splitlines()
+    assert len(told) == 2 and all(line.startswith("[lido] ") for line in told), told
+    assert "the rest is not shown" in told[0] and "were not shown" in told[1], told
 
 
 def check_output_of_other_threads(kernel):

@@ -49,14 +49,19 @@ public final class CellEvaluator implements Session {
         var opened = new CellEvaluator(new Shell(options.compilerOptions(), options.notes()));
         try {
             opened.addToClassPath(options.classPath());
-            for (String snippet : options.startUp()) {
-                opened.start(snippet);
-            }
+            opened.start(options.startUp());
             return opened;
         } catch (RuntimeException | Error e) {
             opened.close();
             throw e;
         }
+    }
+
+    /** Each import on its own would take JShell a pass of the compiler. */
+    private void start(List<String> snippets) {
+        List<String> imports = snippets.stream().takeWhile(Imports::isOne).toList();
+        boolean together = shell.asked(jshell -> shell.imports().addAll(shell, imports));
+        snippets.stream().skip(together ? imports.size() : 0).forEach(this::start);
     }
 
     private void start(String snippet) {
@@ -161,7 +166,7 @@ public final class CellEvaluator implements Session {
 
     @Override
     public Candidates complete(String source, int cursor) {
-        return shell.asked(jshell -> new Completer(jshell).complete(source, cursor));
+        return shell.asked(jshell -> new Completer(jshell, shell.imports()).complete(source, cursor));
     }
 
     @Override
@@ -183,7 +188,8 @@ public final class CellEvaluator implements Session {
     }
 
     private Variable variable(VarSnippet snippet) {
-        return new Variable(snippet.name(), snippet.typeName(), shell.valueOf(snippet));
+        String type = shell.imports().shortened(snippet.typeName());
+        return new Variable(snippet.name(), type, shell.valueOf(snippet));
     }
 
     /**

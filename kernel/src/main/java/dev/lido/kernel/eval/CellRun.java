@@ -129,12 +129,12 @@ final class CellRun {
                 at == null ? "" : "at " + at.toString().replaceFirst("^Cell In\\[" + number + "\\], ", ""));
     }
 
-    private static CellValue value(Snippet snippet, Invocation invocation) {
+    private CellValue value(Snippet snippet, Invocation invocation) {
         if (snippet instanceof VarSnippet variable && snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
-            return new CellValue(true, invocation.value(), variable.typeName());
+            return new CellValue(true, invocation.value(), shell.imports().shortened(variable.typeName()));
         }
         if (snippet instanceof ExpressionSnippet expression && snippet.subKind() == SubKind.VAR_VALUE_SUBKIND) {
-            return new CellValue(true, invocation.value(), expression.typeName());
+            return new CellValue(true, invocation.value(), shell.imports().shortened(expression.typeName()));
         }
         return CellValue.NONE;
     }

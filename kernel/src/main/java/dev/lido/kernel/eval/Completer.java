@@ -33,14 +33,16 @@ final class Completer {
     /** The session's names with their types or signatures. */
     private final Map<String, Candidate> own = new HashMap<>();
 
-    Completer(JShell jshell) {
+    Completer(JShell jshell, Imports imports) {
         analysis = jshell.sourceCodeAnalysis();
-        jshell.variables()
-                .forEach(each -> own.put(each.name(), new Candidate(each.name(), "variable", each.typeName())));
+        jshell.variables().forEach(each -> {
+            String type = imports.shortened(each.typeName());
+            own.put(each.name(), new Candidate(each.name(), "variable", type));
+        });
         jshell.methods().forEach(each -> {
-            var candidate = new Candidate(each.name() + "(", "method", each.signature());
-            own.put(each.name() + "(", candidate);
-            own.put(each.name() + "()", new Candidate(each.name() + "()", "method", each.signature()));
+            String signature = imports.shortened(each.signature());
+            own.put(each.name() + "(", new Candidate(each.name() + "(", "method", signature));
+            own.put(each.name() + "()", new Candidate(each.name() + "()", "method", signature));
         });
         jshell.types().forEach(each -> own.put(each.name(), new Candidate(each.name(), "class", "")));
     }

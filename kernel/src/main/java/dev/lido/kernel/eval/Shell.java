@@ -20,6 +20,7 @@ final class Shell implements AutoCloseable {
     private final InProcessControl control = new InProcessControl(loader, compiler);
     private final Stopper stopper = new Stopper();
     private final Origins origins = new Origins();
+    private final Imports imports = new Imports();
     private final JShell jshell;
 
     private final Consumer<String> notes;
@@ -101,6 +102,10 @@ final class Shell implements AutoCloseable {
 
     Consumer<String> notes() {
         return notes;
+    }
+
+    Imports imports() {
+        return imports;
     }
 
     Origins origins() {

@@ -27,6 +27,7 @@ final class ApplyMagic extends OptionMagic {
                         CallOptionText.ASYNC,
                         CallOptionText.AS,
                         CallOptionText.TIMEOUT,
+                        CallOptionText.TOTAL_TIMEOUT,
                         CallOptionText.RETRIES,
                         CallOptionText.NAME));
     }

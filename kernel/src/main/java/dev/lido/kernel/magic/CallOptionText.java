@@ -15,6 +15,8 @@ final class CallOptionText {
     static final Option BUFFERSIZE = new Option("buffersize", Value.NUMBER, "N", "items a lazy call reads ahead");
     static final Option TIMEOUT =
             new Option("timeout", Value.TIME, "TIME", "stop an item that runs longer: 5s, 500ms, 2m");
+    static final Option TOTAL_TIMEOUT =
+            new Option("total-timeout", Value.TIME, "TIME", "end the whole call that runs longer");
     static final Option RETRIES = new Option("retries", Value.NUMBER, "N", "run an item anew when its worker dies");
     static final Option FAIL_FAST = Option.flag("fail-fast", "cancel the rest at the first error");
     static final Option NAME = new Option("name", Value.TEXT, "TEXT", "what tables and messages call the job");
@@ -47,6 +49,7 @@ final class CallOptionText {
         set(CHUNKSIZE, "chunksize", UnaryOperator.identity());
         set(BUFFERSIZE, "buffersize", UnaryOperator.identity());
         set(TIMEOUT, "timeout", TimeSpan::java);
+        set(TOTAL_TIMEOUT, "totalTimeout", TimeSpan::java);
         set(RETRIES, "retries", UnaryOperator.identity());
         if (given.has(FAIL_FAST.name())) {
             setters.add(".failFast()");

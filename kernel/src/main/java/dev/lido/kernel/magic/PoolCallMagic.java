@@ -53,6 +53,7 @@ final class PoolCallMagic extends OptionMagic {
                 CallOptionText.CHUNKSIZE,
                 CallOptionText.BUFFERSIZE,
                 CallOptionText.TIMEOUT,
+                CallOptionText.TOTAL_TIMEOUT,
                 CallOptionText.RETRIES,
                 CallOptionText.FAIL_FAST,
                 CallOptionText.NAME);

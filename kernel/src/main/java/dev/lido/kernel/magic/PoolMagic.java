@@ -1,5 +1,6 @@
 package dev.lido.kernel.magic;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -7,6 +8,10 @@ import java.util.Map;
 final class PoolMagic extends OptionMagic {
 
     private static final Option HEAP = new Option("heap", Value.SIZE, "SIZE", "the most heap of a worker: 512m, 2g");
+    private static final Option MEMORY =
+            new Option("memory", Value.SIZE, "SIZE", "kill a worker that takes more: 512m, 2g");
+    private static final Option SOFT_MEMORY =
+            new Option("soft-memory", Value.SIZE, "SIZE", "replace a worker after an item that leaves it with more");
     private static final Option MAX_TASKS =
             new Option("max-tasks", Value.NUMBER, "N", "replace a worker after N items");
     private static final Option CONTEXT =
@@ -14,11 +19,22 @@ final class PoolMagic extends OptionMagic {
     private static final Option INIT =
             new Option("init", Value.TEXT, "F ARGS…", "run F in each worker first; up to the next option");
 
+    /** Those that take a size, and the setters for them, in the order in which they are written. */
+    private static final Map<Option, String> SIZES = sizes();
+
     /** The verbs, and the methods that do them. */
     private static final Map<String, String> VERBS = Map.of(
             "close", "closePool",
             "terminate", "terminatePool",
             "restart", "restartPool");
+
+    private static Map<Option, String> sizes() {
+        var sizes = new LinkedHashMap<Option, String>();
+        sizes.put(HEAP, ".heap(");
+        sizes.put(MEMORY, ".memory(");
+        sizes.put(SOFT_MEMORY, ".softMemory(");
+        return sizes;
+    }
 
     PoolMagic() {
         super(
@@ -32,9 +48,10 @@ final class PoolMagic extends OptionMagic {
                 %pool restart             a new one like it
 
                 %pool 4 --heap 512m
+                %pool 4 --memory 512m --soft-memory 400m
                 %pool 2 --init x -> Cache.load(x) path --max-tasks 100
                 """,
-                OptionSet.of(HEAP, INIT, MAX_TASKS, CONTEXT));
+                OptionSet.of(HEAP, MEMORY, SOFT_MEMORY, INIT, MAX_TASKS, CONTEXT));
     }
 
     @Override
@@ -105,9 +122,9 @@ final class PoolMagic extends OptionMagic {
         if (!processes.isEmpty()) {
             builder.append(".processes(").append(processes).append(')');
         }
-        given.get(HEAP.name())
+        SIZES.forEach((option, setter) -> given.get(option.name())
                 .ifPresent(size ->
-                        builder.append(".heap(").append(JavaWriter.quote(size)).append(')'));
+                        builder.append(setter).append(JavaWriter.quote(size)).append(')')));
         given.get(MAX_TASKS.name())
                 .ifPresent(most ->
                         builder.append(".maxTasksPerChild(").append(most).append(')'));

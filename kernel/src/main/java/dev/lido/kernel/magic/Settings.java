@@ -20,6 +20,7 @@ record Settings(String name, String fallback, Value takes, String summary) {
     static final List<Settings> ALL = List.of(
             new Settings("lido.progress", "on", Value.SWITCH, "on or off: calls that wait show a table"),
             new Settings("lido.progress_after", "0.5", Value.SECONDS, "seconds after which such a call shows it"),
+            new Settings("lido.prints", "1000000", Value.COUNT, "characters that are shown of what a job prints"),
             new Settings("lido.chunksize", "", Value.COUNT, "--chunksize where none is given"),
             new Settings("lido.timeout", "", Value.TIME, "--timeout where none is given"),
             new Settings("lido.retries", "", Value.COUNT, "--retries where none are given"));

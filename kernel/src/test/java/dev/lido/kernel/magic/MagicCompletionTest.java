@@ -46,7 +46,9 @@ class MagicCompletionTest {
                 List.of("%%map x : l --as", "%%map x : l --async").size(),
                 complete("%%map x : l --as|").size());
         assertEquals(List.of("%pool terminate"), complete("%pool te|"));
-        assertEquals(List.of("%pool 4 --max-tasks"), complete("%pool 4 --m|"));
+        assertEquals(List.of("%pool 4 --max-tasks"), complete("%pool 4 --ma|"));
+        assertEquals(List.of("%pool 4 --memory"), complete("%pool 4 --me|"));
+        assertEquals(List.of("%pool 4 --soft-memory"), complete("%pool 4 --s|"));
         assertEquals(List.of("%help imap_unordered"), complete("%help imap_|"));
         assertEquals(List.of("%config lido.retries="), complete("%config lido.r|"));
     }

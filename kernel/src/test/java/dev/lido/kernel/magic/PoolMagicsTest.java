@@ -72,6 +72,18 @@ class PoolMagicsTest {
     }
 
     @Test
+    void theWholeCallMayHaveALimitOfItsOwn() {
+        String limit = ".totalTimeout(java.time.Duration.ofMillis(120000L))";
+        assertEquals("pool.map(f, l, $o -> $o" + limit + ")", TABLE.expand("%map --total-timeout 2m f l"));
+        assertEquals("pool.imap(f, l, $o -> $o" + limit + ")", TABLE.expand("%imap f l --total-timeout=2m"));
+        assertEquals(
+                "pool.apply(() -> f(3), $o -> $o.timeout(java.time.Duration.ofMillis(5000L))" + limit + ")",
+                TABLE.expand("%apply --timeout 5s --total-timeout 2m f(3)"));
+        String refused = refusal("%map --total-timeout 5 f l");
+        assertTrue(refused.contains("--total-timeout takes a time such as 5s"), refused);
+    }
+
+    @Test
     void lazyCallsAndTuplesHaveTheirMethods() {
         assertEquals("pool.imap(f, l, $o -> $o.buffersize(3))", TABLE.expand("%imap f l --buffersize 3"));
         assertEquals("pool.imapUnordered(f, l)", TABLE.expand("%imap_unordered f l --async"));
@@ -119,6 +131,9 @@ class PoolMagicsTest {
                 opens(".processes(4).heap(\"512m\").maxTasksPerChild(9)"),
                 TABLE.expand("%pool 4 --heap 512m --max-tasks 9"));
         assertEquals(
+                opens(".processes(4).memory(\"512m\").softMemory(\"400m\")"),
+                TABLE.expand("%pool 4 --soft-memory 400m --memory 512m"));
+        assertEquals(
                 opens("\"threads\"", ".processes(n).context(dev.lido.Context.named(\"threads\"))"),
                 TABLE.expand("%pool n --context threads"));
         assertEquals(
@@ -150,6 +165,7 @@ class PoolMagicsTest {
                 "%map f : | there is nothing after the colon",
                 "%pool terminat | neither a number nor a verb: terminat; did you mean %pool terminate?",
                 "%pool 4 --heap lots | --heap takes a size such as 512m or 2g",
+                "%pool 4 --memory lots | --memory takes a size such as 512m or 2g",
                 "%pool 2 --init=f | write --init F ARGS…, with a blank, and once",
                 "%pool 2 -i f | write --init F ARGS…, with a blank, and once",
                 "%pool 2 --init f x --init=g | write --init F ARGS…, with a blank, and once",

@@ -1,0 +1,9 @@
+/**
+ * The crash matrix: every fault in every place.
+ *
+ * <pre>
+ *   CrashMatrixIT: for each Fault × Place ──▶ a scene (TravelScenes, SurpriseScenes, EndScenes, OwnScenes) ──▶ Verdict
+ *                  Matrix: what is printed     Footprint: what is left
+ * </pre>
+ */
+package dev.lido.faults;
