@@ -390,7 +390,7 @@ final class Job<R> {
     }
 
     ItemException.Place place(long index, Object item) {
-        return new ItemException.Place(name(), index, Failures.shortened(item));
+        return new ItemException.Place(name(), index, ItemText.of(item).text());
     }
 
     private ItemException.Place place(OpenChunk chunk, int position) {

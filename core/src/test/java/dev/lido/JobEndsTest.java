@@ -263,6 +263,26 @@ final class JobEndsTest {
     }
 
     @Test
+    void anItemWhoseTextIsNeverWholeCostsOnlyItself() {
+        var endless = new Object() {
+            @Override
+            public String toString() {
+                while (!released) {
+                    Thread.onSpinWait();
+                }
+                return "late";
+            }
+        };
+        AsyncResult<List<Integer>> result = pool.mapAsync(
+                x -> {
+                    throw new IllegalStateException("no");
+                },
+                List.of(endless, endless));
+        var error = assertThrows(TaskFailedException.class, () -> result.get(LONG));
+        assertTrue(error.argument().startsWith("a dev.lido.JobEndsTest$"), error.argument());
+    }
+
+    @Test
     void aWitnessThatThrowsEndsTheJobThatItWasToldOf() {
         var thrown = new IllegalStateException("no");
         var seen = assertThrows(

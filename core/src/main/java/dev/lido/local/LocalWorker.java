@@ -5,6 +5,7 @@ import dev.lido.spi.WorkerId;
 import dev.lido.spi.WorkerStatus;
 import dev.lido.wire.Offspring;
 import dev.lido.wire.StatusPage;
+import dev.lido.wire.StatusReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -51,7 +52,7 @@ final class LocalWorker {
     final int number;
     final Setbacks.Place place;
     final String secret;
-    final StatusPage page;
+    final StatusReader page;
     final Outgoing outgoing = new Outgoing();
     final LastWords lastWords = new LastWords();
     final Desk desk;
@@ -113,7 +114,7 @@ final class LocalWorker {
     /** The process, once it is started. */
     private final CompletableFuture<Process> process = new CompletableFuture<>();
 
-    LocalWorker(int number, Setbacks.Place place, String secret, StatusPage page, int items) {
+    LocalWorker(int number, Setbacks.Place place, String secret, StatusReader page, int items) {
         this.number = number;
         this.place = place;
         this.secret = secret;

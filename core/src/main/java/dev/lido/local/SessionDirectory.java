@@ -1,6 +1,7 @@
 package dev.lido.local;
 
 import dev.lido.wire.StatusPage;
+import dev.lido.wire.StatusReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -70,7 +71,7 @@ final class SessionDirectory {
      *
      * @throws IOException as {@link #create}
      */
-    StatusPage makeStatusPage(int worker) throws IOException {
+    StatusReader makeStatusPage(int worker) throws IOException {
         var file = statusPage(worker);
         try {
             return StatusPage.create(file);

@@ -110,6 +110,7 @@ final class Starter {
 
     /** Removes the worker's status page, by which others would know of processes that it left behind: there are none any more. */
     void cleanUp(LocalWorker worker) {
+        worker.page.close();
         try {
             Files.deleteIfExists(directory.statusPage(worker.number));
         } catch (IOException e) {

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A few numbers about one worker in memory that it shares with its driver: written by the worker around each item, read
- * by the driver whenever it likes, and still there when the worker is not.
+ * A few numbers about one worker in a file that it shares with its driver: written by the worker around each item, through mapped
+ * memory; read by the driver whenever it likes, see {@link StatusReader}, and still there when the worker is not.
  *
- * <p>Thread-safe. The first number is odd while the page is being written; a reader tries again until it has seen the same
- * even number before and after.
+ * <p>Thread-safe. The first number is written last, and is made of all others: a reader, who copies them in no certain order, has seen
+ * one moment if they fit it. Who cuts the file ends its worker: memory that is mapped from it is gone then.
  */
 @SuppressWarnings("EnumOrdinal") // both ends have the same version of the enum: the handshake sees to it
 public final class StatusPage {
@@ -66,26 +66,26 @@ public final class StatusPage {
         public static final Memory UNKNOWN = new Memory(-1, -1, -1, -1);
     }
 
-    private static final Snapshot UNREADABLE = new Snapshot(State.STARTING, -1, -1, -1, 0, 0, Memory.UNKNOWN);
-
     private static final String PREFIX = "status-";
     private static final int SIZE = 4096;
-    private static final int TRIES = 1000;
     private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private static final boolean COUNTS_FROM_BOOT = Set.of("Linux", "Mac OS X").contains(System.getProperty("os.name"));
 
-    private static final int SEQUENCE = 0;
-    private static final int STATE = 8;
-    private static final int JOB = 16;
-    private static final int CHUNK = 24;
-    private static final int ITEM = 32;
-    private static final int START = 40;
-    private static final int ITEMS_DONE = 48;
-    private static final int HEAP_USED = 56;
-    private static final int HEAP_MAX = 64;
-    private static final int GC_MILLIS = 72;
-    private static final int RESIDENT = 80;
+    static final int CHECK = 0;
+    static final int STATE = 8;
+    static final int JOB = 16;
+    static final int CHUNK = 24;
+    static final int ITEM = 32;
+    static final int START = 40;
+    static final int ITEMS_DONE = 48;
+    static final int HEAP_USED = 56;
+    static final int HEAP_MAX = 64;
+    static final int GC_MILLIS = 72;
+    static final int RESIDENT = 80;
+
+    /** So many bytes hold numbers. */
+    static final int USED = 88;
 
     private final ByteBuffer page;
 
@@ -110,18 +110,21 @@ public final class StatusPage {
     }
 
     /** Makes the file of a worker that is about to start. */
-    public static StatusPage create(Path file) throws IOException {
-        Files.write(file, new byte[SIZE], StandardOpenOption.CREATE_NEW);
-        var page = open(file);
-        page.put(State.STARTING, -1, -1, -1);
-        page.memory(Memory.UNKNOWN);
-        return page;
+    public static StatusReader create(Path file) throws IOException {
+        var page = ByteBuffer.allocate(SIZE).order(ByteOrder.nativeOrder());
+        for (int field : new int[] {JOB, CHUNK, ITEM, HEAP_USED, HEAP_MAX, GC_MILLIS, RESIDENT}) {
+            page.putLong(field, -1);
+        }
+        page.putLong(CHECK, check(page));
+        Files.write(file, page.array(), StandardOpenOption.CREATE_NEW);
+        return StatusReader.open(file);
     }
 
     /** Maps the file that the driver made. */
     public static StatusPage open(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            return new StatusPage(channel.map(FileChannel.MapMode.READ_WRITE, 0, SIZE));
+            return new StatusPage(
+                    channel.map(FileChannel.MapMode.READ_WRITE, 0, SIZE).order(ByteOrder.nativeOrder()));
         }
     }
 
@@ -157,73 +160,42 @@ public final class StatusPage {
 
     /** The item that was running has ended. */
     public synchronized void ended() {
-        begin();
         set(STATE, State.BETWEEN.ordinal());
         set(ITEM, -1);
         set(ITEMS_DONE, get(ITEMS_DONE) + 1);
-        end();
+        seal();
     }
 
     /** The worker's memory as it is now. */
     public synchronized void memory(Memory memory) {
-        begin();
         set(HEAP_USED, memory.heapUsed());
         set(HEAP_MAX, memory.heapMax());
         set(GC_MILLIS, memory.gcMillis());
         set(RESIDENT, memory.resident());
-        end();
-    }
-
-    /**
-     * What the page says; of a worker that died, or was stopped for long, while it wrote, perhaps a mixture of two moments. A page of
-     * which somebody has cut the file says nothing; its worker dies of that.
-     */
-    public Snapshot read() {
-        try {
-            return readTwice();
-        } catch (InternalError cut) { // the JVM's answer to a fault in mapped memory
-            return UNREADABLE;
-        }
-    }
-
-    private Snapshot readTwice() {
-        for (int i = 0; i < TRIES; i++) {
-            long before = (long) LONG.getAcquire(page, SEQUENCE);
-            var snapshot = copy();
-            VarHandle.acquireFence();
-            if (before == get(SEQUENCE) && (before & 1) == 0) {
-                return snapshot;
-            }
-            Thread.onSpinWait();
-        }
-        return copy();
-    }
-
-    private Snapshot copy() {
-        var states = State.values();
-        var state = states[Math.floorMod(get(STATE), states.length)];
-        var memory = new Memory(get(HEAP_USED), get(HEAP_MAX), get(GC_MILLIS), get(RESIDENT));
-        return new Snapshot(state, get(JOB), get(CHUNK), (int) get(ITEM), get(START), get(ITEMS_DONE), memory);
+        seal();
     }
 
     private synchronized void put(State state, long job, long chunk, int item) {
-        begin();
         // first: who sees a mixture must not take the last item's time for this one's
         set(START, chunk < 0 ? 0 : now());
         set(JOB, job);
         set(CHUNK, chunk);
         set(ITEM, item);
         set(STATE, state.ordinal());
-        end();
+        seal();
     }
 
-    private void begin() {
-        set(SEQUENCE, get(SEQUENCE) + 1);
-        VarHandle.storeStoreFence();
+    private void seal() {
+        set(CHECK, check(page));
     }
 
-    private void end() {
-        LONG.setRelease(page, SEQUENCE, get(SEQUENCE) + 1);
+    /** What the first number is to be, as long as all others are those of one moment. */
+    static long check(ByteBuffer numbers) {
+        long check = 1;
+        for (int field = CHECK + Long.BYTES; field < USED; field += Long.BYTES) {
+            check = 31 * check + numbers.getLong(field);
+        }
+        return check;
     }
 
     private long get(int field) {

@@ -7,6 +7,7 @@ import dev.lido.spi.Payload;
 import dev.lido.wire.FrameReader;
 import dev.lido.wire.FrameWriter;
 import dev.lido.wire.StatusPage;
+import dev.lido.wire.StatusReader;
 import dev.lido.wire.ToDriver;
 import dev.lido.wire.ToWorker;
 import dev.lido.wire.WorkerEnvironment;
@@ -68,8 +69,8 @@ public final class Rehearsal {
     }
 
     private void drive() throws IOException, TransferFault {
-        var page = StatusPage.create(environment.statusPage());
-        try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+        try (var page = StatusPage.create(environment.statusPage());
+                var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(environment.address());
             startDaemon(() -> Worker.work(environment, new CallWork()));
             var channel = server.accept(); // stays open: its end would halt the worker, and with it this JVM
@@ -77,7 +78,7 @@ public final class Rehearsal {
         }
     }
 
-    private static void drive(FrameReader in, FrameWriter out, StatusPage page) throws IOException, TransferFault {
+    private static void drive(FrameReader in, FrameWriter out, StatusReader page) throws IOException, TransferFault {
         in.toDriver(); // Hello
         out.write(new ToWorker.Configure(List.of(), Payload.Bytes.of(new byte[0])));
         for (var message : call()) {
@@ -95,7 +96,7 @@ public final class Rehearsal {
     }
 
     /** JDK 25 crashes if any thread links a lambda while the archive is written; whoever started this is patient for us. */
-    private static void awaitMeter(StatusPage page) {
+    private static void awaitMeter(StatusReader page) {
         while (page.read().memory().gcMillis() < 0) {
             LockSupport.parkNanos(POLL_NANOS);
         }

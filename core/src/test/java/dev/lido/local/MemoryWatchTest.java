@@ -36,9 +36,14 @@ class MemoryWatchTest {
     private final FakeProcess process = new FakeProcess();
     private LocalWorker worker;
 
+    /** The worker's own. */
+    private StatusPage page;
+
     @BeforeEach
     void hire() throws IOException {
-        worker = new LocalWorker(1, new Setbacks.Place(), "secret", StatusPage.create(directory.resolve("page")), 0);
+        Path file = directory.resolve("page");
+        worker = new LocalWorker(1, new Setbacks.Place(), "secret", StatusPage.create(file), 0);
+        page = StatusPage.open(file);
         worker.started(process);
         worker.phase = Phase.READY;
     }
@@ -52,8 +57,8 @@ class MemoryWatchTest {
 
     /** The worker has run the only item that it had. */
     private void end() {
-        worker.page.ended();
-        worker.page.idle();
+        page.ended();
+        page.idle();
         worker.desk.ended(1, 0, 1);
     }
 
@@ -64,7 +69,7 @@ class MemoryWatchTest {
     @Test
     void aWorkerAtTheLimitStays() {
         give(1);
-        worker.page.begins(1, 1, 0);
+        page.begins(1, 1, 0);
         assertFalse(watch.check(worker, SOFT));
         assertTrue(isGivenWork());
         assertFalse(withHard(HARD).check(worker, HARD));
@@ -75,7 +80,7 @@ class MemoryWatchTest {
     @Test
     void aWorkerPastTheHardLimitIsKilledAndItSaysWhy() {
         give(1);
-        worker.page.begins(1, 1, 0);
+        page.begins(1, 1, 0);
         assertFalse(watch.check(worker, HARD + 1));
         assertTrue(process.killed);
         assertEquals(
@@ -117,7 +122,7 @@ class MemoryWatchTest {
     @Test
     void pastTheSoftLimitItGetsNothingMoreAndGoesWhenItsItemHasEnded() {
         give(1);
-        worker.page.begins(1, 1, 0);
+        page.begins(1, 1, 0);
         assertFalse(watch.check(worker, SOFT + 1));
         assertFalse(isGivenWork());
         assertFalse(worker.desk.isUsedUp());
@@ -131,7 +136,7 @@ class MemoryWatchTest {
     @Test
     void whatAnItemTookAndGaveBackCostsNoWorker() {
         give(1);
-        worker.page.begins(1, 1, 0);
+        page.begins(1, 1, 0);
         watch.check(worker, SOFT + 1);
         end();
         assertTrue(watch.check(worker, BELOW), "it may get work again");
@@ -142,7 +147,7 @@ class MemoryWatchTest {
     @Test
     void aWorkerThatIsHeldAndCannotBeLookedAtWorksOn() {
         give(1);
-        worker.page.begins(1, 1, 0);
+        page.begins(1, 1, 0);
         watch.check(worker, SOFT + 1);
         assertTrue(watch.check(worker, UNKNOWN));
         assertTrue(isGivenWork());
@@ -150,11 +155,11 @@ class MemoryWatchTest {
 
     @Test
     void aWorkerThatHasRunNothingIsLeftAloneHoweverLargeItIs() {
-        worker.page.idle();
+        page.idle();
         assertFalse(watch.check(worker, SOFT + 1));
         assertTrue(isGivenWork());
         give(1);
-        worker.page.opening(1, 1);
+        page.opening(1, 1);
         assertFalse(watch.check(worker, SOFT + 1));
         assertTrue(isGivenWork());
     }
@@ -170,7 +175,7 @@ class MemoryWatchTest {
     @Test
     void oneThatIsNotReadyIsNotHeld() {
         worker.phase = Phase.STARTING;
-        worker.page.ended();
+        page.ended();
         assertFalse(watch.check(worker, SOFT + 1));
         assertTrue(isGivenWork());
     }

@@ -36,10 +36,14 @@ class OverdueTest {
     private final FakeProcess process = new FakeProcess();
     private LocalWorker worker;
 
+    /** The worker's own. */
+    private StatusPage page;
+
     @BeforeEach
     void hire() throws IOException {
-        var page = StatusPage.create(directory.resolve("page"));
-        worker = new LocalWorker(1, new Setbacks.Place(), "secret", page, 0);
+        Path file = directory.resolve("page");
+        worker = new LocalWorker(1, new Setbacks.Place(), "secret", StatusPage.create(file), 0);
+        page = StatusPage.open(file);
         worker.started(process);
     }
 
@@ -63,7 +67,7 @@ class OverdueTest {
     @Test
     void anItemWithinItsLimitIsLeftAloneUntilTheLimit() {
         give(1, LIMIT, 1);
-        worker.page.begins(1, 1, 0);
+        page.begins(1, 1, 0);
         assertEquals(LIMIT - 400, after(400));
         assertEquals(1, after(LIMIT - 1));
         assertEquals(0, recorder.count());
@@ -72,7 +76,7 @@ class OverdueTest {
     @Test
     void anItemAtItsLimitIsTimedOutAndItsMatesAreNot() throws Exception {
         give(1, LIMIT, 3);
-        worker.page.begins(1, 1, 1);
+        page.begins(1, 1, 1);
         after(LIMIT + 5);
         assertEquals(new Outcome.TimedOut(LIMIT + 5, worker.id()), recorder.outcome(1, 1));
         assertEquals(1, recorder.count());
@@ -82,7 +86,7 @@ class OverdueTest {
     @Test
     void aDeafItemCostsItsWorkerAfterAGraceAndOneThatObeysDoesNot() {
         give(1, LIMIT, 2);
-        worker.page.begins(1, 1, 0);
+        page.begins(1, 1, 0);
         assertTrue(after(LIMIT) <= Overdue.LIMIT_GRACE_NANOS);
         after(LIMIT + Overdue.LIMIT_GRACE_NANOS - 1);
         assertFalse(process.killed);
@@ -94,9 +98,9 @@ class OverdueTest {
     @Test
     void aWorkerThatIsAtTheNextItemIsSpared() {
         give(1, LIMIT, 2);
-        worker.page.begins(1, 1, 0);
+        page.begins(1, 1, 0);
         after(LIMIT);
-        worker.page.begins(1, 1, 1);
+        page.begins(1, 1, 1);
         after(LIMIT + Overdue.LIMIT_GRACE_NANOS);
         assertFalse(process.killed);
     }
@@ -104,7 +108,7 @@ class OverdueTest {
     @Test
     void reachingTheFirstItemCountsAsTheFirstItem() throws Exception {
         give(1, LIMIT, 2);
-        worker.page.opening(1, 1);
+        page.opening(1, 1);
         after(LIMIT);
         assertTrue(recorder.outcome(1, 0) instanceof Outcome.TimedOut);
     }
@@ -112,9 +116,9 @@ class OverdueTest {
     @Test
     void anItemThatHasEndedIsNotTimedOut() {
         give(1, LIMIT, 2);
-        worker.page.begins(1, 1, 0);
+        page.begins(1, 1, 0);
         long start = worker.page.read().start();
-        worker.page.ended();
+        page.ended();
         overdue.check(List.of(worker), start + 2 * LIMIT);
         deliveries.deliver();
         assertEquals(0, recorder.count());
@@ -123,7 +127,7 @@ class OverdueTest {
     @Test
     void withoutALimitNothingIsEverDue() {
         give(1, NEVER, 1);
-        worker.page.begins(1, 1, 0);
+        page.begins(1, 1, 0);
         assertEquals(NEVER, after(1000 * LIMIT));
         assertEquals(0, recorder.count());
     }
@@ -131,9 +135,9 @@ class OverdueTest {
     @Test
     void aPageThatNamesAChunkOfNobodysIsNotBelieved() {
         give(1, LIMIT, 1);
-        worker.page.begins(1, 99, 7);
+        page.begins(1, 99, 7);
         assertEquals(LIMIT, after(2 * LIMIT));
-        worker.page.begins(1, 1, 1_000_000_000);
+        page.begins(1, 1, 1_000_000_000);
         after(10 * LIMIT);
         assertEquals(0, recorder.count());
     }
@@ -141,13 +145,17 @@ class OverdueTest {
     @Test
     void aProcessThatDoesNotConnectInTimeIsKilledOnce() {
         worker.connectNanos = LIMIT;
-        assertEquals(1, overdue.check(List.of(worker), worker.born + LIMIT - 1));
-        assertFalse(process.killed);
-        assertEquals(NEVER, overdue.check(List.of(worker), worker.born + LIMIT));
-        assertTrue(process.killed);
+        assertKilledOnce(worker.born + LIMIT);
         assertTrue(worker.late);
+    }
+
+    private void assertKilledOnce(long moment) {
+        assertEquals(1, overdue.check(List.of(worker), moment - 1));
+        assertFalse(process.killed);
+        assertEquals(NEVER, overdue.check(List.of(worker), moment));
+        assertTrue(process.killed);
         process.killed = false;
-        assertEquals(NEVER, overdue.check(List.of(worker), worker.born + 2 * LIMIT));
+        assertEquals(NEVER, overdue.check(List.of(worker), moment + LIMIT));
         assertFalse(process.killed);
     }
 
@@ -162,14 +170,8 @@ class OverdueTest {
     @Test
     void anInitializerThatDoesNotEndInTimeCostsItsWorkerOnce() {
         admit();
-        assertEquals(1, overdue.check(List.of(worker), worker.admitted + LIMIT - 1));
-        assertFalse(process.killed);
-        assertEquals(NEVER, overdue.check(List.of(worker), worker.admitted + LIMIT));
-        assertTrue(process.killed);
+        assertKilledOnce(worker.admitted + LIMIT);
         assertTrue(worker.overran);
-        process.killed = false;
-        assertEquals(NEVER, overdue.check(List.of(worker), worker.admitted + 2 * LIMIT));
-        assertFalse(process.killed);
     }
 
     @Test
@@ -189,7 +191,7 @@ class OverdueTest {
 
     private void givenNow(long limit) {
         give(1, limit, 2);
-        worker.page.idle();
+        page.idle();
     }
 
     private long silentFor(long nanos) {
@@ -224,8 +226,8 @@ class OverdueTest {
     @Test
     void aWorkerWhoseLastResultDoesNotComeIsStillToo() {
         give(1, LIMIT, 1);
-        worker.page.begins(1, 1, 0);
-        worker.page.ended();
+        page.begins(1, 1, 0);
+        page.ended();
         silentFor(LIMIT + Overdue.SILENCE_GRACE_NANOS);
         silentFor(LIMIT + Overdue.SILENCE_GRACE_NANOS + Overdue.SUSPICION_NANOS);
         assertTrue(process.killed);
@@ -235,9 +237,9 @@ class OverdueTest {
     void oneThatIsSeenAtItsWorkIsNotThoughtStoppedAnyMore() {
         givenNow(LIMIT);
         silentFor(LIMIT + Overdue.SILENCE_GRACE_NANOS);
-        worker.page.begins(1, 1, 0);
+        page.begins(1, 1, 0);
         after(1);
-        worker.page.idle();
+        page.idle();
         silentFor(LIMIT + Overdue.SILENCE_GRACE_NANOS + Overdue.SUSPICION_NANOS);
         assertFalse(process.killed);
     }

@@ -35,11 +35,17 @@ class PostMortemTest {
     private final Deliveries deliveries = new Deliveries(recorder);
     private final Ledger ledger = new Ledger(deliveries);
     private LocalWorker worker;
+
+    /** The worker's own. */
+    private StatusPage page;
+
     private Death death;
 
     @BeforeEach
     void hire() throws IOException {
-        worker = new LocalWorker(1, new Setbacks.Place(), "secret", StatusPage.create(directory.resolve("page")), 0);
+        Path file = directory.resolve("page");
+        worker = new LocalWorker(1, new Setbacks.Place(), "secret", StatusPage.create(file), 0);
+        page = StatusPage.open(file);
         worker.started(new FakeProcess());
         death = new Death(worker.id(), "SIGKILL", List.of("farewell"), -1, null);
         give(1, 3);
@@ -60,7 +66,7 @@ class PostMortemTest {
 
     @Test
     void theItemThatWasRunningIsLostAndNoOther() throws Exception {
-        worker.page.begins(1, 1, 1);
+        page.begins(1, 1, 1);
         blame();
         assertEquals(new Outcome.Lost(death), recorder.outcome(1, 1));
         assertEquals(1, recorder.count());
@@ -68,7 +74,7 @@ class PostMortemTest {
 
     @Test
     void theFirstItemAnswersForADeathAsAnyOther() throws Exception {
-        worker.page.begins(1, 1, 0);
+        page.begins(1, 1, 0);
         blame();
         assertEquals(1, recorder.count());
         assertEquals(new Outcome.Lost(death), recorder.outcome(1, 0));
@@ -77,11 +83,11 @@ class PostMortemTest {
     @Test
     @SuppressWarnings("EnumOrdinal") // as the page itself has it
     void anItemThatHadEndedWhenTheDeathCutThePageShortIsNotToBlame() throws IOException {
-        worker.page.begins(1, 1, 1);
+        page.begins(1, 1, 1);
         var between = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.nativeOrder());
         between.putLong(0, StatusPage.State.BETWEEN.ordinal());
-        try (var page = FileChannel.open(directory.resolve("page"), StandardOpenOption.WRITE)) {
-            page.write(between, Long.BYTES); // the second number of a page, and the first that changes
+        try (var file = FileChannel.open(directory.resolve("page"), StandardOpenOption.WRITE)) {
+            file.write(between, Long.BYTES); // the second number of a page, and the first that changes
         }
         blame();
         assertEquals(0, recorder.count());
@@ -89,8 +95,8 @@ class PostMortemTest {
 
     @Test
     void betweenItemsNobodyIsToBlameUntilThePatienceEnds() throws Exception {
-        worker.page.begins(1, 1, 0);
-        worker.page.ended();
+        page.begins(1, 1, 0);
+        page.ended();
         for (int i = 0; i < 3; i++) {
             blame();
         }
@@ -101,16 +107,16 @@ class PostMortemTest {
 
     @Test
     void aPageThatWasBeingWrittenAtTheDeathBreaksNothing() {
-        worker.page.begins(1, 1, -1);
+        page.begins(1, 1, -1);
         blame();
-        worker.page.begins(1, 1, 1_000_000);
+        page.begins(1, 1, 1_000_000);
         blame();
         assertEquals(0, recorder.count());
     }
 
     @Test
     void aPageThatNamesWhatTheWorkerDoesNotHaveIsNotBelieved() {
-        worker.page.begins(1, 99, 1);
+        page.begins(1, 99, 1);
         blame();
         assertEquals(0, recorder.count());
     }
@@ -139,7 +145,7 @@ class PostMortemTest {
 
     @Test
     void aWorkerThatWasKilledForWhatItDidNotGiveUpBlamesNobody() {
-        worker.page.begins(1, 1, 1);
+        page.begins(1, 1, 1);
         worker.killed = true;
         blame();
         assertEquals(0, recorder.count());

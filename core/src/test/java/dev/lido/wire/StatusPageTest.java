@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -30,7 +31,7 @@ class StatusPageTest {
     Path directory;
 
     private Path file;
-    private StatusPage driver;
+    private StatusReader driver;
     private StatusPage worker;
 
     @BeforeEach
@@ -123,7 +124,7 @@ class StatusPageTest {
         var bytes = Files.readAllBytes(file);
         Files.write(file, new byte[] {1, 0, 0, 0, 0, 0, 0, 1}); // odd in either byte order
         Files.write(file, Arrays.copyOfRange(bytes, 8, bytes.length), StandardOpenOption.APPEND);
-        assertEquals(6, StatusPage.open(file).read().chunk());
+        assertEquals(6, StatusReader.open(file).read().chunk());
     }
 
     @Test
@@ -131,14 +132,28 @@ class StatusPageTest {
         var nonsense = new byte[4096];
         Arrays.fill(nonsense, (byte) 0xfe);
         Files.write(file, nonsense);
-        var seen = StatusPage.open(file).read();
+        var seen = StatusReader.open(file).read();
         assertTrue(seen.item() < 0, seen.toString());
     }
 
     @Test
     void aFileThatIsTooShortReadsAsAWorkerThatStarts() throws IOException {
         Files.write(file, new byte[3]);
-        assertEquals(StatusPage.State.STARTING, StatusPage.open(file).read().state());
+        assertEquals(StatusPage.State.STARTING, StatusReader.open(file).read().state());
+    }
+
+    @Test
+    void aFileThatWasCutOrDeletedHarmsNoReader() throws IOException {
+        worker.begins(1, 2, 3);
+        Files.delete(file);
+        assertEquals(3, driver.read().item());
+        driver.close();
+        assertEquals(3, driver.read().item());
+        try (var cut = StatusPage.create(file)) {
+            assertEquals(-1, cut.read().chunk());
+            FileChannel.open(file, StandardOpenOption.WRITE).truncate(0).close();
+            assertEquals(StatusPage.State.STARTING, cut.read().state());
+        }
     }
 
     @Test
