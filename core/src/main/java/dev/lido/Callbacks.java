@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Runs callbacks, one at a time, on a thread of their own. Thread-safe.
@@ -35,8 +35,8 @@ final class Callbacks {
     /** The one that runs, or null. */
     private Callback<?> current;
 
-    /** What becomes of jobs whose callbacks do not return, or null while they may take their time. */
-    private Function<String, PoolException> overdue;
+    /** The errors of jobs, by their names and by what became of their callbacks, or null while these may take their time. */
+    private BiFunction<String, String, PoolException> overdue;
 
     /** When none is called any more, if that is set. */
     private long lastCall;
@@ -96,13 +96,13 @@ final class Callbacks {
     private void run(Callback<?> callback) {
         var late = late();
         if (late != null) {
-            callback.completion().end(null, late.apply(callback.job()));
+            callback.completion().end(null, late.apply(callback.job(), "its callback was not called any more"));
         } else if (begin(callback)) {
             call(callback);
         }
     }
 
-    private synchronized Function<String, PoolException> late() {
+    private synchronized BiFunction<String, String, PoolException> late() {
         return overdue != null && System.nanoTime() - lastCall >= 0 ? overdue : null;
     }
 
@@ -173,7 +173,7 @@ final class Callbacks {
     }
 
     /** The pool is terminated: callbacks that do not return soon are left behind, and soon none is called any more. */
-    synchronized void hurry(Function<String, PoolException> error) {
+    synchronized void hurry(BiFunction<String, String, PoolException> error) {
         if (overdue == null) {
             lastCall = System.nanoTime() + 2 * GRACE_NANOS;
         }
@@ -184,9 +184,9 @@ final class Callbacks {
     private void limit() {
         if (overdue != null && current != null) {
             Callback<?> limited = current;
-            Function<String, PoolException> error = overdue;
+            PoolException error = overdue.apply(limited.job(), "its callback had not returned");
             long left = Math.min(GRACE_NANOS, lastCall - System.nanoTime());
-            after(Math.max(1, left), () -> leave(limited.completion(), error.apply(limited.job())));
+            after(Math.max(1, left), () -> leave(limited.completion(), error));
         }
     }
 }

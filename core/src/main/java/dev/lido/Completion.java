@@ -1,6 +1,9 @@
 package dev.lido;
 
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -15,14 +18,22 @@ final class Completion<R> {
     private final AtomicBoolean decided = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    /** Never ends with an error of its own: it would make one more of the user's, whose {@code toString} may throw. */
+    /**
+     * Nothing of the user's hangs on it. Never ends with an error of its own: it would make one more of the user's, whose
+     * {@code toString} may throw.
+     */
     private final CompletableFuture<End<R>> ready = new CompletableFuture<>();
+
+    /** Those that the user has, and hangs his own code on, which may never return: they come last, in threads of their own. */
+    private final Queue<CompletableFuture<R>> futures = new ConcurrentLinkedQueue<>();
 
     private final Signal signal = new Signal();
 
     private final Consumer<Throwable> ending;
 
     private final Runnable over;
+
+    private final Executor threads;
 
     /**
      * What a job has come to.
@@ -37,10 +48,12 @@ final class Completion<R> {
      *
      * @param ending is told of the end, with the error or null, just before anybody else can see it
      * @param over is run when it is ready
+     * @param threads complete users' futures
      */
-    Completion(Consumer<Throwable> ending, Runnable over) {
+    Completion(Consumer<Throwable> ending, Runnable over, Executor threads) {
         this.ending = ending;
         this.over = over;
+        this.threads = threads;
     }
 
     /** Claims the end of the job; of several claims one wins. */
@@ -61,10 +74,13 @@ final class Completion<R> {
         return ready.join();
     }
 
-    /** A future of the user's own. */
+    /** A future of the user's own; complete soon after the job is ready. */
     CompletableFuture<R> future() {
         var future = new CompletableFuture<R>();
-        var unused = ready.thenAccept(end -> pass(end, future));
+        futures.add(future);
+        if (ready()) { // the end may have come before it was there
+            pass(get(), future);
+        }
         return future;
     }
 
@@ -99,6 +115,14 @@ final class Completion<R> {
             over.run();
         } finally {
             signal.raise();
+            completeFutures(end);
+        }
+    }
+
+    private void completeFutures(End<R> end) {
+        for (var next = futures.poll(); next != null; next = futures.poll()) {
+            CompletableFuture<R> future = next;
+            Daemons.run(threads, () -> pass(end, future));
         }
     }
 

@@ -3,7 +3,6 @@ package dev.lido;
 import dev.lido.spi.Backend;
 import dev.lido.spi.Chunk;
 import dev.lido.spi.Payload;
-import dev.lido.spi.Session;
 import dev.lido.spi.SessionSpec;
 import dev.lido.spi.WorkerId;
 import dev.lido.spi.WorkerStatus;
@@ -18,7 +17,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a pool runs on: its life, its unfinished jobs, its session with the backend. Thread-safe.
+ * What a pool runs on: its life, its unfinished jobs, the threads that serve them. Thread-safe.
  *
  * <p>Refers to its {@link Pool} only while jobs are unfinished, so that a pool that nobody holds can be collected and ended.
  */
@@ -33,31 +32,17 @@ final class Engine {
     private final Printer printer;
     private final Alarms alarms;
     private final TaskBook book = new TaskBook(this);
+    private final Workforce workforce;
 
-    /** Opens what the initializer threw. */
-    private final Carrier.Unpacker setupUnpacker;
-
-    private Backend backend;
-
-    /** Is followed by another one when the machine let it have no workers. */
-    private volatile Session session;
-
-    /** Unfinished jobs, each with the pool that must live as long. Guarded by this, as are the next three. */
+    /** Unfinished jobs, each with the pool that must live as long. Guarded by this, as is the next. */
     private final Map<Job<?>, Pool> jobs = new LinkedHashMap<>();
 
     private PoolState state = PoolState.RUNNING;
-    private InitializerException broken;
-
-    /** Whether {@link #broken} is for good. */
-    private boolean lasting;
-
-    /** Whether {@link #broken} is about to be known, or was once: outcomes that say cancelled are no errors of their own then. */
-    private volatile boolean breaking;
 
     Engine(String name, SessionSpec spec, Carrier.Unpacker setupUnpacker) {
         this.name = name;
         this.spec = spec;
-        this.setupUnpacker = setupUnpacker;
+        this.workforce = new Workforce(spec, book, setupUnpacker);
         this.alarms = new Alarms(name);
         this.threads = new ThreadPoolExecutor(
                 0,
@@ -71,18 +56,7 @@ final class Engine {
     }
 
     void open(Backend on) throws IOException {
-        backend = on;
-        session = on.open(spec, book);
-    }
-
-    /** The pool has no workers any more: what kept it from having some may have passed by now. */
-    private void reopen() {
-        try {
-            session = backend.open(spec, book);
-            broken = null;
-        } catch (IOException failed) {
-            broken = Failures.noWorker(WorkerId.NOBODY, failed);
-        }
+        workforce.open(on);
     }
 
     // ---- jobs
@@ -93,15 +67,14 @@ final class Engine {
      * @throws IllegalStateException if the pool takes no work
      */
     void admit(Job<?> job, Pool pool) {
+        checkRunning();
+        workforce.renew(); // starts processes: not under the lock
         InitializerException failure;
         synchronized (this) {
             checkRunning();
             JobLog.ofThisJvm().enter(job.tally()); // under the lock, lest the job end before
             jobs.put(job, pool);
-            if (broken != null && !lasting) {
-                reopen();
-            }
-            failure = broken;
+            failure = workforce.failure();
         }
         try {
             JobWitness.tell(job.tally(), this);
@@ -131,28 +104,28 @@ final class Engine {
         JobLog.ofThisJvm().ended(job.tally());
         forget(job.id());
         if (last) {
-            session.shutdown();
+            workforce.shutdown();
         }
     }
 
     void forget(long job) {
-        session.forget(job);
+        workforce.session().forget(job);
     }
 
     void submit(Chunk chunk) {
-        session.submit(chunk);
+        workforce.session().submit(chunk);
     }
 
     /** After the end of all there is nothing to cancel, and a look for each of 10,000 chunks would only delay it. */
     void cancel(long chunk) {
         if (state() != PoolState.TERMINATED) {
-            session.cancel(chunk);
+            workforce.session().cancel(chunk);
         }
     }
 
     /** No worker can be had: every job ends with the initializer's error. Its decoding is user code, not for the caller's thread. */
     void broken(Payload fault, WorkerId worker, boolean forGood) {
-        breaking = true;
+        workforce.breaks();
         Daemons.run(
                 threads,
                 () -> failAll(
@@ -160,28 +133,17 @@ final class Engine {
     }
 
     private void failAll(Payload fault, WorkerId worker, boolean forGood) {
-        InitializerException error = initializerError(fault, worker);
+        InitializerException error = workforce.error(fault, worker);
         List<Job<?>> waiting;
-        synchronized (this) {
-            broken = error;
-            lasting = forGood;
-            waiting = List.copyOf(jobs.keySet());
+        synchronized (this) { // a job that comes later finds it broken down, or works with other workers
+            workforce.breakDown(error, forGood);
+            waiting = unfinished();
         }
         waiting.forEach(job -> job.fail(error));
     }
 
     boolean breaking() {
-        return breaking;
-    }
-
-    private InitializerException initializerError(Payload fault, WorkerId worker) {
-        try {
-            return setupUnpacker == null || fault instanceof Payload.Live
-                    ? Failures.noWorker(worker, (Throwable) ((Payload.Live) fault).value())
-                    : setupUnpacker.initializerError(fault, worker);
-        } catch (Throwable unreadable) { // the jobs must end even so
-            return Failures.noWorker(worker, unreadable);
-        }
+        return workforce.breaking();
     }
 
     /** Something that ends by the work of this pool, and may be interrupted. */
@@ -193,14 +155,14 @@ final class Engine {
 
     /** Waits; a task of this pool's own that does so, where tasks are threads, leaves its place to another meanwhile. */
     boolean await(Wait wait) throws InterruptedException {
-        if (!session.isWorker(Thread.currentThread())) {
+        if (!workforce.session().isWorker(Thread.currentThread())) {
             return wait.await();
         }
-        session.waitBegins();
+        workforce.session().waitBegins();
         try {
             return wait.await();
         } finally {
-            session.waitEnds();
+            workforce.session().waitEnds();
         }
     }
 
@@ -215,7 +177,7 @@ final class Engine {
             idle = jobs.isEmpty();
         }
         if (idle) {
-            session.shutdown();
+            workforce.shutdown();
         }
     }
 
@@ -229,9 +191,9 @@ final class Engine {
         }
         unfinished.forEach(job -> job.fail(
                 new PoolTerminatedException(job.name() + ": " + name + " was terminated before its end", null)));
-        session.terminate();
-        callbacks.hurry(job -> new PoolTerminatedException(
-                job + ": its callback had not returned a second after " + name + " was terminated", null));
+        workforce.terminate();
+        callbacks.hurry((job, what) ->
+                new PoolTerminatedException(job + ": " + what + " a second after " + name + " was terminated", null));
     }
 
     private boolean moveTo(PoolState next) {
@@ -254,7 +216,7 @@ final class Engine {
         if (callbacks.isOwnThread()) {
             throw new IllegalStateException("a callback cannot wait for the pool that runs it; call shutdown() there");
         }
-        if (session.isWorker(Thread.currentThread())) {
+        if (workforce.session().isWorker(Thread.currentThread())) {
             throw new IllegalStateException("a task cannot wait for the pool that runs it; call shutdown() there");
         }
     }
@@ -269,7 +231,7 @@ final class Engine {
         if (!joinJobs(start, nanos)) {
             return false;
         }
-        if (!session.awaitEnd(Duration.ofNanos(left(start, nanos)))) {
+        if (!workforce.session().awaitEnd(Duration.ofNanos(left(start, nanos)))) {
             return false;
         }
         printer.drain(left(start, nanos));
@@ -313,7 +275,7 @@ final class Engine {
     }
 
     List<WorkerStatus> workers() {
-        return session.workers().stream().map(book::inJob).toList();
+        return workforce.session().workers().stream().map(book::inJob).toList();
     }
 
     String name() {

@@ -73,7 +73,7 @@ final class Failures {
                 null);
     }
 
-    /** The job's time was up: its error, or that of an item which had not ended. */
+    /** The job's time was up while its input was read. */
     static TaskTimeoutException endlessInput(ItemException.Place place, long limitNanos, long read) {
         var problem =
                 "was stopped after " + seconds(limitNanos) + " s, its total limit, while its input was read, of which "
@@ -85,6 +85,7 @@ final class Failures {
         return BigDecimal.valueOf(nanos, NANO_DIGITS).stripTrailingZeros().toPlainString();
     }
 
+    /** The job's time was up: its error, or that of an item which had not ended. */
     static TaskTimeoutException overtime(ItemException.Place place, long limitNanos, Progress then) {
         String did = place.index() < 0 ? "was stopped" : "had not ended";
         String whose = place.index() < 0 ? "its" : "the job's";
@@ -110,8 +111,14 @@ final class Failures {
         if (error instanceof PoolException) {
             return error.getMessage();
         }
+        return error instanceof RemoteException
+                ? SnippetNames.asTyped(error.getMessage())
+                : UserWords.of(error, () -> ownWords(error));
+    }
+
+    private static String ownWords(Throwable error) {
         try {
-            return SnippetNames.asTyped(error instanceof RemoteException ? error.getMessage() : error.toString());
+            return SnippetNames.asTyped(error.toString());
         } catch (Throwable broken) { // a getMessage() of the user's own
             return error.getClass().getName();
         }

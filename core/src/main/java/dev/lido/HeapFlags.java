@@ -19,6 +19,9 @@ final class HeapFlags {
 
     private static final int QUARTERS = 4;
 
+    /** More than that may be more than the machine has. */
+    private static final long MOST_AT_FIRST = 1024 * MIB;
+
     /** Of an argument that says how large the heap shall be. */
     private static final Pattern SAYS = Pattern.compile("-Xm[sx].*|-XX:\\w*(Heap|RAM)(Size|Percentage|Fraction)?=.*");
 
@@ -64,7 +67,7 @@ final class HeapFlags {
             return jvmArgs;
         }
         long most = heap == null ? within(limits.hard()) : Checks.bytes("heap", heap);
-        long first = Math.min(limits.soft() / QUARTERS, most);
+        long first = Math.min(MOST_AT_FIRST, Math.min(limits.soft() / QUARTERS, most));
         var all = new ArrayList<>(List.of("-Xms" + text(first)));
         all.addAll(jvmArgs);
         return all;

@@ -3,12 +3,6 @@ package dev.lido;
 import dev.lido.CallOptions.Settings;
 import dev.lido.codec.TransferFault;
 import dev.lido.spi.Chunk;
-import dev.lido.spi.Outcome.Failed;
-import dev.lido.spi.Outcome.Lost;
-import dev.lido.spi.Outcome.NotRun;
-import dev.lido.spi.Outcome.Returned;
-import dev.lido.spi.Outcome.TimedOut;
-import dev.lido.spi.Outcome.Untransferable;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
@@ -31,7 +25,7 @@ final class Job<R> {
     private final Mailbox mailbox;
     private final Completion<R> completion;
     private final OpenChunks open;
-    private final Retries retries;
+    private final Settler settler;
 
     /** Go where the call is made. */
     private final LivePrints prints;
@@ -46,7 +40,6 @@ final class Job<R> {
     private final TotalTime totalTime;
     private Feeder feeder;
     private boolean lazy;
-    private long settled;
     private long expected = -1;
     private Throwable inputFailure;
 
@@ -58,14 +51,11 @@ final class Job<R> {
         this.engine = engine;
         this.assembly = assembly;
         this.window = window;
-        this.retries = new Retries(settings);
         this.open = new OpenChunks(engine);
         this.threads = CallScope.threads(scope, engine.threads());
+        this.settler = new Settler(this, settings, assembly, alarms);
         this.mailbox = new Mailbox(threads, this::fail);
-        this.completion = new Completion<>(tally::ended, () -> {
-            alarms.end();
-            engine.ended(this);
-        });
+        this.completion = new Completion<>(tally::ended, this::over, threads);
         this.totalTime = new TotalTime(this, settings.totalNanos, threads);
     }
 
@@ -79,6 +69,7 @@ final class Job<R> {
     void feedBy(Feeder from, boolean lazily) {
         feeder = from;
         lazy = lazily;
+        settler.feedBy(from, lazily);
     }
 
     /** Feeds an input that is in memory. */
@@ -122,7 +113,7 @@ final class Job<R> {
     void refused(long index, Object item, TransferFault fault) {
         ItemException.Place place = place(index, item);
         mailbox.post(() -> {
-            failed(index, Failures.untransferable(place, "cannot be sent", fault));
+            settler.failed(index, Failures.untransferable(place, "cannot be sent", fault));
             concludeIfWhole();
         });
     }
@@ -148,101 +139,13 @@ final class Job<R> {
     void arrived(OpenChunk chunk, int first, List<dev.lido.spi.Outcome> outcomes, boolean[] fresh) {
         for (int i = 0; i < fresh.length && !decided(); i++) {
             if (fresh[i]) {
-                settle(chunk, first + i, outcomes.get(i));
+                settler.settle(chunk, first + i, outcomes.get(i));
             }
         }
         feeder.arrived(fresh.length);
         concludeIfWhole();
         if (!lazy) {
             feeder.feed();
-        }
-    }
-
-    private void settle(OpenChunk chunk, int position, dev.lido.spi.Outcome outcome) {
-        long index = chunk.indices[position];
-        tally.ran(index, chunk.item(position), outcome);
-        if (outcome instanceof Returned returned) {
-            value(chunk, position, returned);
-        } else if (outcome instanceof Failed failed) {
-            retries.failed(index);
-            threw(chunk, position, chunk.unpacker.error(place(chunk, position), failed.fault(), failed.worker()));
-        } else if (outcome instanceof Untransferable stuck) {
-            withoutRoom(index, Failures.notReceived(place(chunk, position), stuck));
-        } else if (outcome instanceof Lost lost) {
-            lost(chunk, position, lost);
-        } else if (outcome instanceof TimedOut late) {
-            retries.failed(index);
-            threw(chunk, position, Failures.timedOut(place(chunk, position), late.ranNanos(), late.worker()));
-        } else if (outcome == NotRun.RETURNED) {
-            feeder.sendAgain(index, chunk.item(position));
-        } else if (!engine.breaking()) { // else the error of all jobs is on its way
-            failed(index, new TaskCancelledException(place(chunk, position) + " was cancelled", null));
-        }
-    }
-
-    private void value(OpenChunk chunk, int position, Returned returned) {
-        long index = chunk.indices[position];
-        try {
-            Object value = chunk.unpacker.value(returned.value());
-            settled++;
-            retries.ended(index);
-            tally.succeeded();
-            assembly.value(index, value);
-        } catch (TransferFault fault) {
-            PoolException error =
-                    Failures.untransferable(place(chunk, position), "gave a result that cannot be rebuilt here", fault);
-            if (fault.getCause() instanceof OutOfMemoryError) {
-                withoutRoom(index, error);
-            } else {
-                failed(index, error);
-            }
-        }
-    }
-
-    /** There is no memory for a result: a call that holds all of them ends now, since more would harm others. */
-    private void withoutRoom(long index, PoolException error) {
-        failed(index, error);
-        if (!lazy) {
-            fail(error);
-        }
-    }
-
-    private void lost(OpenChunk chunk, int position, Lost lost) {
-        long index = chunk.indices[position];
-        int times = retries.lost(index);
-        if (retries.left(index)) {
-            retry(index, chunk.item(position));
-        } else {
-            failed(index, Failures.lost(place(chunk, position), lost.death(), times));
-        }
-    }
-
-    private void threw(OpenChunk chunk, int position, PoolException error) {
-        long index = chunk.indices[position];
-        if (retries.again(index, error)) {
-            retry(index, chunk.item(position));
-        } else {
-            failed(index, error);
-        }
-    }
-
-    private void retry(long index, Object item) {
-        tally.retried();
-        long pause = retries.pauseNanos(index);
-        if (pause == 0) {
-            feeder.sendAgain(index, item);
-        } else {
-            alarms.after(pause, () -> mailbox.postAside(() -> feeder.sendAgain(index, item)));
-        }
-    }
-
-    private void failed(long index, PoolException made) {
-        PoolException error = made.withoutStack();
-        settled++;
-        retries.ended(index);
-        tally.failed(index, error);
-        if (assembly.error(index, error) && settings.failFast) {
-            fail(error);
         }
     }
 
@@ -256,15 +159,15 @@ final class Job<R> {
         if (!decided()) {
             open.abandonAll();
             for (long index : assembly.missing()) {
-                failed(index, error.apply(index, feeder.item(index)));
+                settler.failed(index, error.apply(index, feeder.item(index)));
             }
-            expected = settled;
+            expected = settler.settled();
             concludeIfWhole();
         }
     }
 
     private void concludeIfWhole() {
-        if (settled != expected || decided()) {
+        if (settler.settled() != expected || decided()) {
             return;
         }
         Throwable error = inputFailure != null ? inputFailure : assembly.failure(tally);
@@ -338,6 +241,11 @@ final class Job<R> {
         }
     }
 
+    private void over() {
+        alarms.end();
+        engine.ended(this);
+    }
+
     // ---- what others ask, from any thread
 
     long id() {
@@ -366,7 +274,7 @@ final class Job<R> {
     }
 
     void checkNotInRetryIf() {
-        retries.checkNotInTest(name());
+        settler.checkNotInRetryIf();
     }
 
     Completion<R> completion() {
@@ -391,10 +299,5 @@ final class Job<R> {
 
     ItemException.Place place(long index, Object item) {
         return new ItemException.Place(name(), index, ItemText.of(item).text());
-    }
-
-    private ItemException.Place place(OpenChunk chunk, int position) {
-        long index = chunk.indices[position];
-        return place(index, chunk.item(position)).after(retries.told(index));
     }
 }

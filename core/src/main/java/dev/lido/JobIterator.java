@@ -62,6 +62,7 @@ final class JobIterator<R> implements ResultIterator<R> {
     }
 
     private boolean waitFor(long nanos) {
+        job.checkNotInRetryIf();
         try {
             return results.known() || job.engine().await(() -> results.await(nanos, job.mailbox()));
         } catch (InterruptedException interrupted) {

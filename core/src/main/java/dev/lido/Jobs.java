@@ -69,7 +69,7 @@ final class Jobs {
         Objects.requireNonNull(items, "items");
         engine.checkRunning();
         var tally = new JobTally(call, settings.name, FunctionName.of(f), true);
-        Source source = Source.listed(items, new ReadingLimit(tally, settings.totalNanos, engine)::check);
+        Source source = new ReadingLimit(tally, settings.totalNanos, engine).read(items);
         tally.total(source.size());
         Carrier.Parcel parcel = carrier.pack(tally.id(), f);
         var chunker = new Chunker(settings.chunksize, engine.processes());

@@ -1,5 +1,6 @@
 package dev.lido;
 
+import dev.lido.spi.FaultLog;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
 
@@ -152,15 +153,10 @@ final class LivePrints {
         }
     }
 
-    /** A log writes to streams that may be anybody's, and throw. */
     private void tellOnce(Throwable fault) {
         if (!failed) {
             failed = true;
-            try {
-                System.getLogger("dev.lido").log(Level.ERROR, "what " + name + " prints cannot be shown", fault);
-            } catch (RuntimeException | Error unheard) {
-                // then nobody is told
-            }
+            FaultLog.tell(Level.ERROR, "what " + name + " prints cannot be shown", fault);
         }
     }
 

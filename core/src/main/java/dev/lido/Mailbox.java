@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  *
  * <p>A thread that waits for the job empties the box itself, which saves the hand-over to another thread; while nobody waits, a
  * thread of the executor does. Letters that may run code of the user's, such as the reading of a result of his own class, are
- * always left to the executor: that code may never return, but the waiting must end with the job.
+ * left to the executor, and so are all once such an item was sent: that code may never return, but the waiting must end with the job.
  */
 final class Mailbox {
 

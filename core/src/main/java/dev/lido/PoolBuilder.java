@@ -180,7 +180,7 @@ public final class PoolBuilder {
      * as Celery's {@code max_memory_per_child} does. No item fails or is lost; those of its chunk that have not started go to others.
      * For code that loses memory, or keeps too much of it. Default: no limit.
      *
-     * <p>What counts is the same as with {@link #memory}. The heap begins with a quarter of this limit, unless {@link #jvmArgs}
+     * <p>What counts is the same as with {@link #memory}. The heap begins with a quarter of this limit, at most 1 GiB, unless {@link #jvmArgs}
      * say something of it, lest garbage that nobody has collected yet be taken for memory in use. Each worker runs at least one
      * item, however small the limit is. That workers are replaced again and again soon after their start is logged once.
      *

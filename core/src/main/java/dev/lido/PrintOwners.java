@@ -25,6 +25,10 @@ final class PrintOwners {
     private static final class Latest<K> extends LinkedHashMap<K, LivePrints> {
         private static final long serialVersionUID = 1;
 
+        Latest() {
+            super(16, 0.75f, true); // whoever prints, or is at work, is not the eldest
+        }
+
         @Override
         protected boolean removeEldestEntry(Map.Entry<K, LivePrints> eldest) {
             return size() > MOST;

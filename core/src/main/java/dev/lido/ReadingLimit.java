@@ -1,5 +1,7 @@
 package dev.lido;
 
+import java.util.concurrent.atomic.AtomicReference;
+
 /**
  * Ends the reading of a call's input into memory, which comes before all work, when the caller is interrupted, the pool ends, or
  * the call's time is up: an input may have no end. For one thread.
@@ -10,6 +12,9 @@ final class ReadingLimit {
     private final long totalNanos;
     private final Engine engine;
 
+    /** Whether the time is up. */
+    private volatile boolean late;
+
     /** Then that was meant for something else. */
     private final boolean interruptedBefore = Thread.currentThread().isInterrupted();
 
@@ -17,6 +22,40 @@ final class ReadingLimit {
         this.tally = tally;
         this.totalNanos = totalNanos;
         this.engine = engine;
+    }
+
+    /** Reads an input to its end, or to where a limit ends it, also while it blocks; what kept it from its end is the source's failure. */
+    Source read(Iterable<?> items) {
+        var reading = new ReadingThread();
+        Alarms.OfJob alarms = engine.alarms().ofJob();
+        var source = new AtomicReference<Source>();
+        if (totalNanos != Long.MAX_VALUE) {
+            alarms.after(totalNanos - tally.age(), () -> {
+                late = true;
+                reading.stop();
+            });
+        }
+        try {
+            reading.run(() -> source.set(Source.listed(items, this::check)));
+        } finally {
+            alarms.end();
+        }
+        return late ? ofInterrupted(source.get()) : source.get();
+    }
+
+    /** Whatever the input makes of the interrupt, which was meant for nothing else. */
+    private Source ofInterrupted(Source source) {
+        if (!interruptedBefore) {
+            boolean unused = Thread.interrupted();
+        }
+        if (source.failure() != null) {
+            source.fail(outOfTime(source.size()));
+        }
+        return source;
+    }
+
+    private TaskTimeoutException outOfTime(long read) {
+        return Failures.endlessInput(ItemException.Place.whole(tally.name()), totalNanos, read);
     }
 
     /**
@@ -27,14 +66,14 @@ final class ReadingLimit {
      * @throws TaskTimeoutException if the time is up
      * @throws IllegalStateException if the pool takes no more work
      */
-    void check(long read) {
+    private void check(long read) {
+        if (late) {
+            throw outOfTime(read);
+        }
         if (!interruptedBefore && Thread.currentThread().isInterrupted()) {
             throw new TaskCancelledException(
                     tally.name() + " was cancelled: the thread that read its input was interrupted", null);
         }
         engine.checkRunning();
-        if (tally.age() >= totalNanos) {
-            throw Failures.endlessInput(ItemException.Place.whole(tally.name()), totalNanos, read);
-        }
     }
 }

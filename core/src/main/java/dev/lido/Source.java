@@ -90,6 +90,11 @@ final class Source {
         return Objects.requireNonNull(items.iterator(), "items.iterator() gave null");
     }
 
+    /** The input ends where it is, for this reason. */
+    void fail(Throwable reason) {
+        failure = reason;
+    }
+
     /** What the input threw, or null. */
     Throwable failure() {
         return failure;

@@ -37,10 +37,15 @@ final class TotalTime {
     }
 
     private void isUp(Alarms.OfJob alarms) {
-        if (job.givesErrors()) {
+        if (mayAdvance()) {
             endUnlessItAdvances(alarms, steps());
         }
         Daemons.run(threads, this::end);
+    }
+
+    /** A job that is decided only waits for its callback. */
+    private boolean mayAdvance() {
+        return job.givesErrors() && !job.decided();
     }
 
     /** A machine may be so busy that each step to the end takes long, but a result that is never read stops all of them. */
@@ -61,7 +66,7 @@ final class TotalTime {
 
     /** Not by the mailbox where it need not be: some result in it may take long to be read. */
     private void end() {
-        if (job.givesErrors()) {
+        if (mayAdvance()) {
             job.mailbox().postAside(() -> {
                 ending = true;
                 Progress then = progress();

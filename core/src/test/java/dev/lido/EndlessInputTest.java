@@ -1,6 +1,7 @@
 package dev.lido;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,33 @@ final class EndlessInputTest {
                 TaskTimeoutException.class,
                 () -> pool.map(x -> x, endless(count -> {}), o -> o.totalTimeout(Duration.ofMillis(200))));
         assertTrue(late.getMessage().contains("while its input was read"), late.getMessage());
+    }
+
+    @Test
+    void theTotalTimeEndsOneThatBlocks() {
+        Iterable<Integer> blocks = () -> {
+            var queue = new LinkedBlockingQueue<>(List.of(1, 2));
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return true;
+                }
+
+                @Override
+                public Integer next() {
+                    try {
+                        return queue.take();
+                    } catch (InterruptedException stopped) {
+                        throw new IllegalStateException(stopped);
+                    }
+                }
+            };
+        };
+        var late = assertThrows(
+                TaskTimeoutException.class,
+                () -> pool.map(x -> x, blocks, o -> o.totalTimeout(Duration.ofMillis(200))));
+        assertTrue(late.getMessage().contains("of which 2 items were there"), late.getMessage());
+        assertFalse(Thread.interrupted());
     }
 
     @Test

@@ -16,26 +16,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
-final class JobEndsTest {
-
-    private static final Duration LONG = Duration.ofSeconds(10);
-
-    private final Pool pool =
-            Pool.builder().processes(2).context(Context.threads()).open();
-
-    /** Ends the loops of callbacks that were left behind. */
-    private volatile boolean released;
-
-    @AfterEach
-    void end() {
-        released = true;
-        pool.terminate();
-    }
+final class JobEndsTest extends ThreadsPoolFixture {
 
     @Test
     void aCallbackThatWaitsForAJobWithACallbackIsRefused() {
@@ -263,23 +248,27 @@ final class JobEndsTest {
     }
 
     @Test
-    void anItemWhoseTextIsNeverWholeCostsOnlyItself() {
-        var endless = new Object() {
-            @Override
-            public String toString() {
-                while (!released) {
-                    Thread.onSpinWait();
-                }
-                return "late";
-            }
-        };
-        AsyncResult<List<Integer>> result = pool.mapAsync(
+    void aRetryIfThatWaitsForTheNextResultOfItsOwnCallIsRefused() {
+        List<Throwable> refusals = Collections.synchronizedList(new ArrayList<>());
+        List<ResultIterator<Integer>> own = Collections.synchronizedList(new ArrayList<>());
+        var given = new CountDownLatch(1);
+        try (ResultIterator<Integer> results = pool.imap(
                 x -> {
+                    given.await();
                     throw new IllegalStateException("no");
                 },
-                List.of(endless, endless));
-        var error = assertThrows(TaskFailedException.class, () -> result.get(LONG));
-        assertTrue(error.argument().startsWith("a dev.lido.JobEndsTest$"), error.argument());
+                List.of(1),
+                o -> o.retries(1).retryIf(error -> {
+                    refusals.add(assertThrows(
+                            IllegalStateException.class, () -> own.get(0).next()));
+                    return false;
+                }))) {
+            own.add(results);
+            given.countDown();
+            assertThrows(TaskFailedException.class, () -> results.next(LONG));
+        }
+        assertEquals(1, refusals.size());
+        assertTrue(refusals.get(0).getMessage().contains("retryIf"), refusals.toString());
     }
 
     @Test

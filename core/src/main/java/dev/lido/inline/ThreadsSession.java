@@ -3,6 +3,7 @@ package dev.lido.inline;
 import dev.lido.inline.ThreadWorker.Task;
 import dev.lido.spi.Chunk;
 import dev.lido.spi.Deliveries;
+import dev.lido.spi.FaultLog;
 import dev.lido.spi.Listener;
 import dev.lido.spi.Outcome;
 import dev.lido.spi.Payload;
@@ -10,6 +11,7 @@ import dev.lido.spi.Session;
 import dev.lido.spi.SessionSpec;
 import dev.lido.spi.WorkerId;
 import dev.lido.spi.WorkerStatus;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -139,17 +142,11 @@ final class ThreadsSession implements Session {
 
     @Override
     public synchronized boolean awaitEnd(Duration timeout) throws InterruptedException {
-        long end = System.nanoTime() + Math.min(nanos(timeout), Long.MAX_VALUE / 2);
+        long end = System.nanoTime() + Math.min(TimeUnit.NANOSECONDS.convert(timeout), Long.MAX_VALUE / 2);
         for (long left = end - System.nanoTime(); left > 0 && !isOver(); left = end - System.nanoTime()) {
             wait(left / 1_000_000 + 1);
         }
         return isOver();
-    }
-
-    private static long nanos(Duration timeout) {
-        return timeout.compareTo(Duration.ofDays(365)) > 0
-                ? Duration.ofDays(365).toNanos()
-                : timeout.toNanos();
     }
 
     private static List<Outcome> cancelled(int count) {
@@ -272,6 +269,7 @@ final class ThreadsSession implements Session {
         if (worker.abandoned) {
             return;
         }
+        failedSetups = 0;
         worker.itemsDone++;
         worker.workedNanos += System.nanoTime() - worker.itemStart;
         if (!worker.overdue) {
@@ -324,7 +322,14 @@ final class ThreadsSession implements Session {
     private void watch() {
         boolean over = false;
         while (!over) {
-            over = watchOnce();
+            try {
+                over = watchOnce();
+            } catch (RuntimeException | Error e) { // such as no thread for another worker: time-outs hang on this one
+                FaultLog.tell(Level.WARNING, "a look at the workers failed", e);
+                synchronized (this) {
+                    await(GRACE_NANOS);
+                }
+            }
             deliveries.deliver();
         }
     }

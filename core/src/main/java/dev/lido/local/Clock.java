@@ -1,5 +1,7 @@
 package dev.lido.local;
 
+import dev.lido.spi.FaultLog;
+import java.lang.System.Logger.Level;
 import java.util.function.LongSupplier;
 
 /** Runs one task again when its time has come or when it is woken, on one thread. Thread-safe. */
@@ -65,7 +67,7 @@ final class Clock {
         try {
             return tick.getAsLong();
         } catch (RuntimeException | Error e) {
-            System.getLogger(Clock.class.getName()).log(System.Logger.Level.WARNING, "a tick failed", e);
+            FaultLog.tell(Level.WARNING, "a tick failed", e);
             return AFTER_FAILURE_NANOS;
         }
     }

@@ -9,6 +9,7 @@ import dev.lido.wire.StatusPage;
 import dev.lido.wire.ToWorker;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
@@ -29,8 +30,8 @@ final class Crew {
         /** A process printed a line by itself. */
         void printed(LocalWorker worker, boolean error, String line);
 
-        /** A process was started. */
-        void hired();
+        /** A process was started, or is to be started later: {@link #retry} knows when. */
+        void changed();
 
         /** A replacement could not be started, or the crew was closed meanwhile. */
         void notHired(Place place, IOException failure);
@@ -50,6 +51,7 @@ final class Crew {
     }
 
     private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final SessionSpec spec;
     private final Starter starter;
@@ -59,6 +61,12 @@ final class Crew {
 
     /** Threads that are going to start a worker. */
     private int hiring;
+
+    /** Places that wait for a thread which can start their worker. */
+    private final List<Place> unstarted = new ArrayList<>();
+
+    /** When it is tried again, see {@link StatusPage#now}. */
+    private long retryAt;
 
     /** Whether the first workers shall wait no longer. */
     private boolean needed;
@@ -133,14 +141,31 @@ final class Crew {
 
     /** Starts another worker in this place, on a thread of its own. */
     void replace(Place place, long pauseMillis) {
-        if (!closed) {
+        if (closed) {
+            return;
+        }
+        try {
             hireElsewhere("lido-worker", place, () -> {
                 pause(pauseMillis, () -> false);
                 LocalWorker worker = enrol(place);
                 launch(worker);
                 return worker;
             });
+        } catch (Error noThread) { // the machine may have some again soon
+            unstarted.add(place);
+            retryAt = StatusPage.now() + RETRY_NANOS;
+            owner.changed();
         }
+    }
+
+    /** Starts workers for which there was no thread; says in how many nanoseconds it wants to try again. */
+    long retry(long now) {
+        if (!unstarted.isEmpty() && now >= retryAt) {
+            var places = List.copyOf(unstarted);
+            unstarted.clear();
+            places.forEach(place -> replace(place, 0));
+        }
+        return unstarted.isEmpty() ? Long.MAX_VALUE : Math.max(0, retryAt - now);
     }
 
     private void hireElsewhere(String thread, Place place, Hire hire) {
@@ -168,6 +193,7 @@ final class Crew {
     /** No replacements any more; workers that are not ready are not waited for. */
     List<LocalWorker> close() {
         closed = true;
+        unstarted.clear();
         lock.notifyAll();
         workers.values().stream()
                 .filter(worker -> worker.phase == Phase.STARTING)
@@ -249,7 +275,7 @@ final class Crew {
                 dismiss(worker);
             }
         }
-        owner.hired();
+        owner.changed();
     }
 
     private static IOException ended() {

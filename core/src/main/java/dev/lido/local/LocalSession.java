@@ -236,8 +236,8 @@ final class LocalSession implements Session, Crew.Owner {
     }
 
     @Override
-    public void hired() {
-        clock.wake(); // it must connect in time
+    public void changed() {
+        clock.wake(); // who was started must connect in time
     }
 
     @Override
@@ -358,7 +358,8 @@ final class LocalSession implements Session, Crew.Owner {
     private long tick() {
         long next;
         synchronized (lock) {
-            next = overdue.check(crew.workers(), StatusPage.now());
+            long now = StatusPage.now();
+            next = Math.min(overdue.check(crew.workers(), now), crew.retry(now));
             forgetEndedJobs();
         }
         next = Math.min(next, door.shutOut());

@@ -38,13 +38,16 @@ final class Outgoing {
 
     /** Writes messages until {@link #close}; a socket that fails is closed, which the thread that reads it learns. */
     void writeTo(WritableByteChannel channel) {
-        var writer = new FrameWriter(channel);
         try (channel) {
+            var writer = new FrameWriter(channel);
             while (writeNext(writer)) {
                 // each batch is out of scope, and may be collected, before the wait for the next one
             }
         } catch (IOException e) {
             close();
+        } catch (RuntimeException | Error e) { // such as no memory for it
+            close();
+            throw e;
         } catch (InterruptedException e) {
             close();
             Thread.currentThread().interrupt();

@@ -1,7 +1,9 @@
 package dev.lido.local;
 
+import dev.lido.spi.FaultLog;
 import dev.lido.wire.WorkerEnvironment;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -98,7 +100,7 @@ final class Starter {
      */
     int awaitEnd(LocalWorker worker) throws InterruptedException {
         int exit = worker.process().waitFor();
-        survivors.end(directory.statusPage(worker.number)); // first of all: they may hold open what is read below
+        endSurvivors(worker); // first of all: they may hold open what is read below
         if (worker.connected) {
             worker.drained.await(DRAIN_MILLIS, TimeUnit.MILLISECONDS);
         }
@@ -106,6 +108,15 @@ final class Starter {
             output.end();
         }
         return exit;
+    }
+
+    /** Where the machine's processes cannot be looked through, as for want of memory, the next look finds them, or the next pool. */
+    private void endSurvivors(LocalWorker worker) {
+        try {
+            survivors.end(directory.statusPage(worker.number));
+        } catch (RuntimeException | Error unseen) {
+            FaultLog.tell(Level.WARNING, "what worker w" + worker.number + " left behind cannot be found", unseen);
+        }
     }
 
     /** Removes the worker's status page, by which others would know of processes that it left behind: there are none any more. */

@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.List;
 
-/** How a worker is let in, what it is told first, and how its results are signed with its name. */
+/** How a worker is let in, and what it is told first. */
 final class Welcome {
 
     private Welcome() {}

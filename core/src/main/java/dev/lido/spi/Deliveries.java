@@ -72,16 +72,7 @@ public final class Deliveries {
             event.accept(listener);
         } catch (RuntimeException | Error e) {
             // the listener's own trouble: it must cost neither the thread that reads a worker nor what comes after
-            log(e);
-        }
-    }
-
-    /** A log writes to streams that may be anybody's, and throw. */
-    private static void log(Throwable failure) {
-        try {
-            System.getLogger("dev.lido").log(Level.ERROR, "a listener failed", failure);
-        } catch (RuntimeException | Error unheard) {
-            // then nobody is told
+            FaultLog.tell(Level.ERROR, "a listener failed", e);
         }
     }
 }

@@ -30,12 +30,20 @@ final class Meter implements Runnable {
             page.memory(memory(-1));
             while (true) {
                 Thread.sleep(PERIOD_MILLIS);
-                // not at the start: the management classes take longer to load than everything else here
-                page.memory(memory(gcMillis()));
+                report();
             }
         } catch (InterruptedException e) {
             // nobody should: then there are no further reports
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void report() {
+        try {
+            // not at the start: the management classes take longer to load than everything else here
+            page.memory(memory(gcMillis()));
+        } catch (OutOfMemoryError full) {
+            // the item's trouble, which may outlive it; there may be room for the next report
         }
     }
 

@@ -16,6 +16,7 @@ import dev.lido.Range;
 import dev.lido.ResultIterator;
 import dev.lido.TaskTimeoutException;
 import dev.lido.TransferException;
+import java.io.Serializable;
 import java.lang.reflect.Array;
 import java.net.Socket;
 import java.time.Duration;
@@ -212,6 +213,30 @@ class TravelIT extends SharedPoolFixture {
             long after = own.apply(() -> ProcessHandle.current().pid());
             assertEquals(before, after);
         }
+    }
+
+    /** Larger than what is left of the memory where it is read. */
+    private record Bomb(int size) implements Serializable {
+        private static final class Read implements Serializable {
+            private static final long serialVersionUID = 1;
+
+            private Object readResolve() {
+                throw new OutOfMemoryError("no room");
+            }
+        }
+
+        private Object writeReplace() {
+            return new Read();
+        }
+    }
+
+    @Test
+    void aResultThatFindsNoMemoryHereCostsItsItemWhereErrorsAreResults() {
+        List<Outcome<Object>> items = pool.mapOutcomes(x -> x == 1 ? new Bomb(x) : (Object) x, List.of(0, 1, 2, 3), 1);
+        assertInstanceOf(TransferException.class, items.get(1).error());
+        assertEquals(
+                List.of(0, 2, 3),
+                List.of(items.get(0).value(), items.get(2).value(), items.get(3).value()));
     }
 
     /** What a worker needs for an array of 300 MB and its encoded forms, measured. */

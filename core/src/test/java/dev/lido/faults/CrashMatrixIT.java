@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The crash matrix: every {@link Fault} in every {@link Place} ends in the error that the contract names, in time, and the pool
  * lives on, or has ended where it was about to end. At the end nothing is left: no thread, process, file descriptor or file.
  *
- * <p>The faults in one place happen to one pool after another, where the pool can outlive them: what one leaves behind the
+ * <p>Every other cell is played, or all of them with {@code -Dlido.test.matrix.whole=true}. The faults in one place happen to one pool after another, where the pool can outlive them: what one leaves behind the
  * next would meet. Faults that last have the limit that fits: a limit of the item where it is in a worker, of the call where it is
  * in this process, and cancel() for a callback. All forms of calls are tried in the task; for the rest see {@link TravelScenes}.
  */

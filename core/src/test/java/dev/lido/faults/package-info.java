@@ -1,5 +1,5 @@
 /**
- * The crash matrix: every fault in every place.
+ * The crash matrix: every fault in every place, or every other one where a run is to be short.
  *
  * <pre>
  *   CrashMatrixIT: for each Fault × Place ──▶ a scene (TravelScenes, SurpriseScenes, EndScenes, OwnScenes) ──▶ Verdict

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -69,6 +70,22 @@ class InlineBackendsTest implements Listener {
         var work = new Chunk.Work(List.of(), "", new Payload.Live(List.of(calls)));
         var limits = limitMillis == 0 ? Chunk.Limits.NONE : new Chunk.Limits(limitMillis * 1_000_000, false);
         return new Chunk(id, id, calls.length, limits, work);
+    }
+
+    @Test
+    void onlyInitializersThatFailInARowEndASession() throws Exception {
+        var tries = new AtomicInteger();
+        var session = open(new ThreadsBackend(), 1, 1, () -> {
+            if (tries.getAndIncrement() % 3 != 0) {
+                throw new IllegalStateException("not this time");
+            }
+            return null;
+        });
+        for (int i = 0; i < 5; i++) {
+            session.submit(chunk(i, 0, () -> "done"));
+            assertEquals("done", value(i, 0));
+        }
+        session.terminate();
     }
 
     private static Object sleep() throws InterruptedException {

@@ -92,9 +92,12 @@ class OffspringIT {
     }
 
     @Test
-    void whoAsksIsSpared() {
-        Offspring.end(List.of(Path.of(System.getenv().getOrDefault(WorkerEnvironment.WORKER, "/none/none"))));
-        assertTrue(ProcessHandle.current().isAlive());
+    void whoAsksIsSpared() throws Exception {
+        var other = start(FIRST, "sleep", "1000");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var asks = start(FIRST, java, "-cp", System.getProperty("java.class.path"), AsksForItselfMain.class.getName());
+        assertEquals("spared", asks.inputReader().readLine());
+        assertTrue(other.waitFor(2, TimeUnit.SECONDS));
     }
 
     @Test

@@ -16,8 +16,6 @@ class Model {
     /** A {@link TransferException} is not one of an item's own errors, and names the item in its message alone. */
     private static final Pattern ITEM = Pattern.compile(": item (\\d+) ");
 
-    private static final Pattern PID = Pattern.compile("\\(pid (\\d+)\\) died");
-
     private final Kills kills;
 
     Model(Kills kills) {
@@ -67,13 +65,17 @@ class Model {
                         && error.getCause() instanceof IllegalArgumentException thrown
                         && Work.thrown(task).equals(thrown.getMessage());
             case OVERFLOW -> error instanceof TaskFailedException && error.getCause() instanceof StackOverflowError;
-            case EXIT -> error instanceof WorkerLostException && says(error, "exit code 3");
-            case HALT -> error instanceof WorkerLostException && says(error, "exit code 4");
-            case KILL -> error instanceof WorkerLostException && says(error, "SIGKILL");
+            case EXIT -> diedOf(error, "exit code 3");
+            case HALT -> diedOf(error, "exit code 4");
+            case KILL -> diedOf(error, "SIGKILL");
             case SLEEP, LOOP -> error instanceof TaskTimeoutException;
             case UNSENDABLE -> error instanceof TransferException && says(error, "java.lang.Thread");
             default -> false;
         };
+    }
+
+    private static boolean diedOf(Throwable error, String cause) {
+        return error instanceof WorkerLostException lost && lost.death().cause().equals(cause);
     }
 
     private static boolean says(Throwable error, String words) {
@@ -82,11 +84,9 @@ class Model {
 
     /** Whether it was this item that a worker ran when it was killed from outside. */
     private boolean isExcused(Plan plan, Task task, Throwable error) {
-        if (!(error instanceof WorkerLostException) || !says(error, "SIGKILL")) {
-            return false;
-        }
-        Matcher pid = PID.matcher(error.getMessage());
-        return pid.find() && kills.excuses(Long.parseLong(pid.group(1)), plan.number() + ":" + task.index());
+        return diedOf(error, "SIGKILL")
+                && kills.excuses(
+                        ((WorkerLostException) error).death().worker().pid(), plan.number() + ":" + task.index());
     }
 
     private String expected(Plan plan, Task task) {
