@@ -25,6 +25,10 @@ final class Feeder {
     private final Carrier.Parcel parcel;
 
     private final ReadingThread reading = new ReadingThread();
+
+    /** For inputs whose items need not stay apart, or null. */
+    private final Gatherer gatherer;
+
     private long next;
     private volatile boolean ended;
     private volatile boolean stopped;
@@ -35,11 +39,47 @@ final class Feeder {
         this.chunker = chunker;
         this.window = window;
         this.parcel = parcel;
+        this.gatherer = null;
+    }
+
+    /** Of a lazy input whose items may travel one by one, or gathered. */
+    Feeder(Job<?> job, Source source, LazyWindow window, Carrier.Parcel parcel) {
+        this.job = job;
+        this.source = source;
+        this.chunker = new Chunker(1, 1);
+        this.window = window;
+        this.parcel = parcel;
+        this.gatherer = new Gatherer(this, window);
     }
 
     /** Sends what there is room for; never waits but for the input itself. For one thread at a time. */
     void feed() {
-        while (!ended && !stopped && !job.decided()) {
+        if (gatherer == null) {
+            feedInChunks();
+        } else {
+            gather();
+        }
+    }
+
+    private void gather() {
+        while (!isOver() && window.room() > 0) {
+            List<Object> one = source.take(1);
+            if (one.isEmpty()) {
+                end(source.failure());
+            } else {
+                window.read(1);
+                gatherer.add(next++, one.get(0));
+            }
+        }
+        gatherer.flush(); // the consumer is awaited before more is read
+    }
+
+    private boolean isOver() {
+        return ended || stopped || job.decided();
+    }
+
+    private void feedInChunks() {
+        while (!isOver()) {
             int room = window.room();
             if (room == 0) {
                 return;
@@ -70,7 +110,7 @@ final class Feeder {
     private void feedToTheEnd() {
         try {
             feed();
-            while (!ended && !stopped && !job.decided()) {
+            while (!isOver()) {
                 window.awaitRoom();
                 feed();
             }
@@ -98,11 +138,18 @@ final class Feeder {
     }
 
     void arrived(int items) {
-        chunker.arrived(items, System.nanoTime());
+        if (gatherer == null) {
+            chunker.arrived(items, System.nanoTime());
+        } else {
+            gatherer.arrived();
+        }
     }
 
     private void end(Throwable failure) {
         ended = true;
+        if (gatherer != null) {
+            gatherer.flush();
+        }
         job.inputEnded(next, stopped && failure != null ? closed(failure) : failure);
     }
 
@@ -127,8 +174,13 @@ final class Feeder {
         }
     }
 
+    /** An empty chunk. */
+    Batch batch() {
+        return new Batch();
+    }
+
     /** Sends these items, as one chunk unless they are very large; one that cannot travel fails alone. */
-    private void send(long[] indices, List<Object> items) {
+    void send(long[] indices, List<Object> items) {
         var batch = new Batch();
         for (int i = 0; i < indices.length; i++) {
             batch.add(indices[i], items.get(i));
@@ -141,7 +193,7 @@ final class Feeder {
     }
 
     /** The items of a chunk in the making. */
-    private final class Batch {
+    final class Batch {
         private final Carrier.Load load;
         private final List<Object> items = new ArrayList<>();
         private final List<Long> indices = new ArrayList<>();
@@ -163,6 +215,10 @@ final class Feeder {
             }
             indices.add(index);
             items.add(item);
+        }
+
+        int size() {
+            return items.size();
         }
 
         long bytes() {

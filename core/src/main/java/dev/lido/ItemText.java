@@ -27,14 +27,7 @@ final class ItemText {
 
     /** Whether its words are few, and no user code makes them. */
     private static boolean isPlain(Object item) {
-        return item == null
-                || item instanceof String
-                || item instanceof Integer
-                || item instanceof Long
-                || item instanceof Double
-                || item instanceof Boolean
-                || item.getClass().isArray()
-                || (item instanceof Args.Two<?, ?> two && isPlain(two.a()) && isPlain(two.b()));
+        return Plain.is(item) || item.getClass().isArray();
     }
 
     /** The item as text, at most 80 characters; empty if it is gone. Whatever the item's own {@code toString()} does, soon. */

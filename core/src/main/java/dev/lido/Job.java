@@ -101,7 +101,7 @@ final class Job<R> {
         if (decided()) {
             open.abandon(chunk);
         } else {
-            var limits = new Chunk.Limits(settings.itemNanos, settings.chunksize > 0);
+            var limits = new Chunk.Limits(settings.itemNanos, settings.chunksize > 1);
             engine.submit(new Chunk(chunk.id, id(), chunk.size(), limits, work));
             if (decided()) { // meanwhile: the cancellation may have come before the chunk was there
                 open.abandon(chunk);

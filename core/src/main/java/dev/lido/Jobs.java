@@ -11,8 +11,6 @@ import java.util.function.UnaryOperator;
 /** Begins the jobs of one pool, each kind of call put together from its parts. Thread-safe. */
 final class Jobs {
 
-    private static final int CHUNKS_AHEAD_A_WORKER = 4;
-
     private final Pool pool;
     private final Engine engine;
     private final Carrier carrier;
@@ -49,19 +47,29 @@ final class Jobs {
             throw new IllegalArgumentException(call + " has no callback: its iterator gives each result and error");
         }
         engine.checkRunning();
-        int chunksize = Math.max(1, settings.chunksize);
-        int ahead = (int) Math.min(Integer.MAX_VALUE, (long) CHUNKS_AHEAD_A_WORKER * engine.processes() * chunksize);
         Source source = Source.lazy(items);
         var tally = new JobTally(call, settings.name, FunctionName.of(f), false);
         tally.total(source.size());
         Carrier.Parcel parcel = carrier.pack(tally.id(), f);
-        Window window = new LazyWindow(settings.buffersize > 0 ? settings.buffersize : ahead);
+        LazyWindow window = window(settings);
         var queue = new ResultQueue<R>(call.equals("imap"));
         var job = new Job<Void>(tally, settings, engine, queue, window);
-        job.feedBy(new Feeder(job, source, new Chunker(chunksize, engine.processes()), window, parcel), true);
+        job.feedBy(lazyFeeder(job, source, settings, window, parcel), true);
         engine.admit(job, pool);
         job.startLazily();
         return new JobIterator<>(job, queue);
+    }
+
+    private LazyWindow window(Settings settings) {
+        return settings.buffersize > 0
+                ? LazyWindow.of(settings.buffersize, engine.processes())
+                : LazyWindow.adaptive(engine.processes(), Math.max(1, settings.chunksize));
+    }
+
+    private Feeder lazyFeeder(Job<?> job, Source source, Settings settings, LazyWindow window, Carrier.Parcel parcel) {
+        return settings.chunksize > 1
+                ? new Feeder(job, source, new Chunker(settings.chunksize, engine.processes()), window, parcel)
+                : new Feeder(job, source, window, parcel);
     }
 
     private <R> AsyncResult<R> begin(
@@ -72,13 +80,18 @@ final class Jobs {
         Source source = new ReadingLimit(tally, settings.totalNanos, engine).read(items);
         tally.total(source.size());
         Carrier.Parcel parcel = carrier.pack(tally.id(), f);
-        var chunker = new Chunker(settings.chunksize, engine.processes());
+        var chunker = new Chunker(chunksize(settings, source), engine.processes());
         Window window = new BatchWindow(engine.processes(), chunker.adaptive());
         var job = new Job<R>(tally, settings, engine, assembly.apply(source.size()), window);
         job.feedBy(new Feeder(job, source, chunker, window, parcel), false);
         engine.admit(job, pool);
         job.start(source.failure());
         return new JobResult<>(job);
+    }
+
+    /** Items that were to travel one by one may do so together where nobody can tell: 0 then, for as many as turn out to be good. */
+    private static int chunksize(Settings settings, Source source) {
+        return settings.chunksize == 1 && source.isPlain() ? 0 : settings.chunksize;
     }
 
     private static <R> Settings settings(UnaryOperator<CallOptions<R>> options) {

@@ -64,6 +64,11 @@ final class Source {
         return size < 0 ? -1 : Math.max(0, size - read);
     }
 
+    /** Whether all items of a listed input are plain. */
+    boolean isPlain() {
+        return Plain.areAll(items);
+    }
+
     /** An item of a listed input, whether it is read or not. */
     Object item(long index) {
         return ((List<?>) items).get((int) index);

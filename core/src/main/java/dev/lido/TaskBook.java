@@ -92,9 +92,12 @@ final class TaskBook implements Listener {
 
     /** Only values of the JDK's own classes are read without code of the user's; errors show the items as text. */
     private static boolean isPlain(OpenChunk chunk, List<? extends Outcome> outcomes) {
-        return outcomes.stream()
-                .allMatch(outcome ->
-                        outcome instanceof Outcome.Returned returned && chunk.unpacker.isPlain(returned.value()));
+        for (Outcome outcome : outcomes) { // thousands of them a millisecond: a stream takes twice as long
+            if (!(outcome instanceof Outcome.Returned returned) || !chunk.unpacker.isPlain(returned.value())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class ChunkWriter {
         news.grown = null;
         news.refused = null;
         try {
-            Payload.Bytes segment = graph.write("item " + index, item);
+            Payload.Bytes segment = graph.write(new ItemName(index), item);
             if (news.refused == null) {
                 return segment;
             }
@@ -53,6 +53,14 @@ public final class ChunkWriter {
             }
         }
         throw news.refused;
+    }
+
+    /** Put into words only if something is to be said of the item. */
+    private record ItemName(long index) {
+        @Override
+        public String toString() {
+            return "item " + index;
+        }
     }
 
     /** The number of items. */

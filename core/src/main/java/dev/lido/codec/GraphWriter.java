@@ -29,17 +29,18 @@ public final class GraphWriter {
      * Writes one value as the next segment of the graph. The array that holds it is the caller's, and has room for a header
      * of {@link #HEADROOM} bytes in front of the segment.
      *
-     * @param root names the value in messages, such as {@code item 3}
+     * @param root names the value in messages by its text, such as {@code item 3}
      * @param value may be {@code null}
      * @return the segment, of at most some 2 GiB; a copy of the value as it is now
      * @throws TransferFault if it cannot travel, or is larger than a segment can be; the graph is then as before the call
      */
-    public Payload.Bytes write(String root, Object value) throws TransferFault {
+    public Payload.Bytes write(Object root, Object value) throws TransferFault {
         Class<?> type = value == null ? null : value.getClass();
         try {
             return DeepStack.run(() -> encode(value, false), () -> encode(value, true));
         } catch (Refusal refusal) {
-            throw new TransferFault(root, refusal.path(type), travelling(refusal.getMessage()), refusal.getCause());
+            throw new TransferFault(
+                    root.toString(), refusal.path(type), travelling(refusal.getMessage()), refusal.getCause());
         }
     }
 

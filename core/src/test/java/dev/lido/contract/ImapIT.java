@@ -11,6 +11,7 @@ import dev.lido.Range;
 import dev.lido.ResultIterator;
 import dev.lido.TaskFailedException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,6 +78,47 @@ class ImapIT extends SharedPoolFixture {
                 queue.add(i);
                 assertEquals(i + 1, results.next(LONG), "before the next item is even there");
             }
+        }
+    }
+
+    @Test
+    void anInputThatWaitsForTheResultsSoFarIsNeverWaitedFor() {
+        AtomicInteger taken = new AtomicInteger();
+        int many = 3_000; // quick enough for much to be read ahead, and to travel together
+        Iterable<Integer> careful = () -> Stream.iterate(0, x -> x + 1)
+                .peek(x -> Await.until(() -> x % 997 != 0 || taken.get() == x))
+                .limit(many)
+                .iterator();
+        try (ResultIterator<Integer> results = pool.imap(x -> x + 1, careful)) {
+            for (int i = 0; i < many; i++) {
+                assertEquals(i + 1, results.next(LONG));
+                taken.incrementAndGet();
+            }
+        }
+    }
+
+    @Test
+    void whileOneItemTakesLongTheOthersResultsComeOneByOne() {
+        Path go = directory.resolve("go");
+        LinkedBlockingQueue<Integer> queue = new LinkedBlockingQueue<>(List.of(0));
+        Iterable<Integer> slow = () -> Stream.generate(() -> take(queue)).iterator();
+        try (ResultIterator<Integer> results = pool.imapUnordered(
+                x -> {
+                    if (x == 0) {
+                        Tasks.awaitFile(go);
+                    }
+                    return x;
+                },
+                slow,
+                o -> o.buffersize(100))) {
+            for (int i = 1; i < 50; i++) {
+                queue.add(i);
+                assertEquals(i, results.next(LONG));
+            }
+            Tasks.touch(go);
+            assertEquals(0, results.next(LONG));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

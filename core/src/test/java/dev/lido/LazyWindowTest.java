@@ -1,0 +1,89 @@
+package dev.lido;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(10)
+class LazyWindowTest {
+
+    private static final int WORKERS = 2;
+    private static final long MILLI = 1_000_000;
+
+    private long now = 1_000 * MILLI;
+    private final LazyWindow window = LazyWindow.adaptive(WORKERS, 1, () -> now);
+
+    /** Reads all that there is room for, and takes as many results at that pace; says how many. */
+    private int pass(long nanosPerItem) {
+        int room = window.room();
+        window.read(room);
+        for (int i = 0; i < room; i++) {
+            now += nanosPerItem;
+            window.taken();
+        }
+        return room;
+    }
+
+    @Test
+    void aFewPerWorkerAreReadAheadAtFirst() {
+        assertEquals(8, window.room());
+        assertEquals(2, window.share());
+    }
+
+    @Test
+    void aQuickConsumerHasMoreReadAheadUpToALimit() {
+        for (int room = 8; room < 16_384; room *= 2) {
+            assertEquals(room, pass(100));
+        }
+        assertEquals(16_384, pass(100));
+        assertEquals(16_384, pass(100));
+        assertEquals(4_096, window.share());
+    }
+
+    @Test
+    void aConsumerThatBecomesSlowHasLess() {
+        for (int i = 0; i < 7; i++) {
+            pass(100);
+        }
+        assertEquals(1_024, pass(MILLI));
+        assertEquals(512, pass(MILLI));
+        for (int i = 0; i < 20; i++) {
+            pass(10 * MILLI);
+        }
+        assertEquals(8, window.room());
+    }
+
+    @Test
+    void aSteadyConsumerKeepsWhatItHas() {
+        pass(100);
+        assertEquals(16, pass(MILLI));
+        assertEquals(16, pass(MILLI));
+    }
+
+    @Test
+    void whatTheUserWantsStays() {
+        var fixed = LazyWindow.of(5, WORKERS);
+        for (int round = 0; round < 100; round++) {
+            assertEquals(5, fixed.room());
+            fixed.read(5);
+            for (int i = 0; i < 5; i++) {
+                fixed.taken();
+            }
+        }
+        assertEquals(1, fixed.share());
+    }
+
+    @Test
+    void itIsThinWhileSomeWorkerMaySoonHaveNothingToDo() {
+        for (int i = 0; i < 2 * WORKERS; i++) {
+            assertTrue(window.isThin());
+            window.sent(1);
+        }
+        assertFalse(window.isThin());
+        window.ended(1);
+        assertTrue(window.isThin());
+    }
+}
