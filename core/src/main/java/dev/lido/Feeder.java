@@ -3,6 +3,7 @@ package dev.lido;
 import dev.lido.codec.TransferFault;
 import dev.lido.spi.Chunk;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -15,6 +16,9 @@ final class Feeder {
 
     /** A chunk is sent when it has grown to this many bytes, however few its items. */
     private static final long MOST_BYTES = 16 << 20;
+
+    /** A chunk of more makes room as it grows. */
+    private static final int FEW = 8;
 
     private final Job<?> job;
     private final Source source;
@@ -196,7 +200,7 @@ final class Feeder {
     final class Batch {
         private final Carrier.Load load;
         private final List<Object> items = new ArrayList<>();
-        private final List<Long> indices = new ArrayList<>();
+        private long[] indices = new long[FEW];
 
         Batch() {
             synchronized (parcel) {
@@ -213,7 +217,10 @@ final class Feeder {
                 job.refused(index, item, refused);
                 return;
             }
-            indices.add(index);
+            if (items.size() == indices.length) {
+                indices = Arrays.copyOf(indices, 2 * indices.length);
+            }
+            indices[items.size()] = index;
             items.add(item);
         }
 
@@ -230,14 +237,13 @@ final class Feeder {
                 job.mailbox().distrust();
             }
             if (!items.isEmpty()) {
-                long[] numbers = indices.stream().mapToLong(Long::longValue).toArray();
                 Chunk.Work work;
                 Carrier.Unpacker unpacker;
                 synchronized (parcel) {
                     work = load.work();
                     unpacker = parcel.unpacker();
                 }
-                job.send(numbers, items, work, unpacker);
+                job.send(Arrays.copyOf(indices, items.size()), items, work, unpacker);
             }
         }
     }

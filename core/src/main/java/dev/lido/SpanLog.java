@@ -39,26 +39,35 @@ final class SpanLog {
     /** Takes what the outcome of an item tells; those of items that did not run tell nothing. */
     void note(long index, Object item, Outcome outcome) {
         if (outcome instanceof Outcome.Returned returned) {
-            note(new Entry(returned.worker(), index, returned.timing(), false), item);
+            note(returned.worker(), index, returned.timing(), false, item);
         } else if (outcome instanceof Outcome.Failed failed) {
-            note(new Entry(failed.worker(), index, failed.timing(), true), item);
+            note(failed.worker(), index, failed.timing(), true, item);
         } else if (outcome instanceof Outcome.TimedOut late) {
             var timing = new Timing(Timing.epoch(System.nanoTime()) - late.ranNanos(), late.ranNanos());
-            note(new Entry(late.worker(), index, timing, true), item);
+            note(late.worker(), index, timing, true, item);
         }
     }
 
-    private synchronized void note(Entry entry, Object item) {
-        if (entry.worker() == null || entry.timing().nanos() < 0) {
+    private synchronized void note(WorkerId worker, long index, Timing timing, boolean failed, Object item) {
+        if (worker == null || timing.nanos() < 0) {
             return;
         }
-        if (items++ % step == 0) {
+        boolean kept = items++ % step == 0;
+        boolean slow =
+                slowest.size() < SLOWEST || timing.nanos() > slowest.peek().nanos();
+        if (kept || slow) { // most are neither
+            note(new Entry(worker, index, timing, failed), item, kept, slow);
+        }
+    }
+
+    private void note(Entry entry, Object item, boolean kept, boolean slow) {
+        if (kept) {
             entries.add(entry);
         }
         if (entries.size() > MOST) {
             thinOut();
         }
-        if (slowest.size() < SLOWEST || entry.timing().nanos() > slowest.peek().nanos()) {
+        if (slow) {
             slowest.add(new Slow(entry, ItemText.of(item)));
         }
         if (slowest.size() > SLOWEST) {

@@ -21,6 +21,11 @@ public final class ResultReader {
     /** The newest epoch of each run. */
     private final Map<Long, Epoch> runs = new HashMap<>();
 
+    /** That of the last result, since the next one is mostly of the same. */
+    private Epoch last;
+
+    private long lastRun;
+
     ResultReader(ClassLoader loader) {
         this.loader = loader;
     }
@@ -48,12 +53,17 @@ public final class ResultReader {
 
     private GraphReader graphOf(Payload.Bytes result) {
         int number = Segments.epochOf(result);
-        Epoch epoch = runs.get(Segments.runOf(result));
-        if (epoch == null || epoch.number != number) {
-            epoch = new Epoch(number, new GraphReader(loader));
-            runs.put(Segments.runOf(result), epoch);
+        long run = Segments.runOf(result);
+        if (last == null || last.number != number || lastRun != run) {
+            last = runs.compute(
+                    run, (key, newest) -> newest != null && newest.number == number ? newest : begin(number));
+            lastRun = run;
         }
-        return epoch.graph;
+        return last.graph;
+    }
+
+    private Epoch begin(int number) {
+        return new Epoch(number, new GraphReader(loader));
     }
 
     /** Decodes a fault; never throws. */

@@ -27,6 +27,11 @@ public final class GraphReader {
      * @throws TransferFault if it cannot be rebuilt here, or if it shares an object with a segment that was not read
      */
     public Object read(Payload.Bytes segment) throws TransferFault {
+        Number number = NumberSegment.read(segment);
+        if (number != null) {
+            objects.begin(0); // it has none
+            return number;
+        }
         try {
             return DeepStack.run(() -> decode(segment, false), () -> decode(segment, true));
         } catch (Refusal refusal) {

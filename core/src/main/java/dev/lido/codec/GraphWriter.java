@@ -35,6 +35,10 @@ public final class GraphWriter {
      * @throws TransferFault if it cannot travel, or is larger than a segment can be; the graph is then as before the call
      */
     public Payload.Bytes write(Object root, Object value) throws TransferFault {
+        if (NumberSegment.takes(value)) {
+            referredBack = false;
+            return NumberSegment.write(objects.begin(), value);
+        }
         Class<?> type = value == null ? null : value.getClass();
         try {
             return DeepStack.run(() -> encode(value, false), () -> encode(value, true));

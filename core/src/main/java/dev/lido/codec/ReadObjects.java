@@ -22,8 +22,8 @@ final class ReadObjects {
     private final TreeMap<Integer, Object[]> segments = new TreeMap<>();
 
     private int base;
-    private Object[] objects = {};
-    private boolean[] done = {};
+    private Object[] objects = new Object[4];
+    private boolean[] done = new boolean[4];
     private int size;
     private int openReferences;
     private boolean missed;
@@ -53,9 +53,11 @@ final class ReadObjects {
 
     /** Forgets the segment. */
     void abort() {
-        objects = new Object[4];
-        done = new boolean[4];
-        size = 0;
+        if (size > 0) { // else they are as new
+            objects = new Object[4];
+            done = new boolean[4];
+            size = 0;
+        }
         openReferences = 0;
         waiting = Map.of();
         atEnd = List.of();

@@ -42,6 +42,11 @@ final class SegmentClasses implements ClassResolver {
         return numbers;
     }
 
+    /** The number of a common class. */
+    static int number(Class<?> common) {
+        return NUMBERS.get(common, NULL);
+    }
+
     /** Begins a segment, at either end. */
     void begin(CodeSink newSink, ClassLoader newLoader) {
         ready = true;
