@@ -68,6 +68,9 @@ public final class Bench {
         var rounds = new Rounds(options, field, new Progress(new PrintStream(System.err, true, UTF_8)));
         Results results = rounds.run();
         tell(results, field.missing(), rounds.failures());
+        if (rounds.leftOut() > 0) {
+            out.println("There was no time for " + rounds.leftOut() + " turns; without --quick there is.");
+        }
         var report = new Report(options, results, field.present());
         if (options.json() != null) {
             report.json(options.json());

@@ -81,6 +81,11 @@ record Case(
         return new Case(name, group, title, unit, more, work, effort, limits, List.of(wanted));
     }
 
+    /** How long it takes beside others, about: of scale and of generators only some pools are asked. */
+    double weight() {
+        return group.equals("scale") || group.equals("generator") ? 1 : 3;
+    }
+
     /** The better of two values. */
     double better(double a, double b) {
         return more ? Math.max(a, b) : Math.min(a, b);

@@ -2,13 +2,11 @@ package dev.lido.bench;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Measures case after case. In each round of a case every peer has its turn, so that what happens to the machine meanwhile happens to all
@@ -24,6 +22,11 @@ final class Rounds {
     private static final Duration QUICK_TURN = Duration.ofSeconds(20);
     private static final Duration TURN = Duration.ofMinutes(10);
 
+    /** So much behind its time it may be in a hurry, until only those have turns whom it cannot do without. */
+    private static final Duration SLACK = Duration.ofSeconds(15);
+
+    private static final List<String> NEEDED = List.of(Peers.LIDO, "multiprocessing-fork");
+
     /** In a hurry, a turn that takes longer is not taken again. */
     private static final long SLOW_NANOS = 1_500_000_000;
 
@@ -33,6 +36,7 @@ final class Rounds {
     private final Results results = new Results();
     private final Map<String, String> failures = new LinkedHashMap<>();
     private final long start = System.nanoTime();
+    private int leftOut;
 
     Rounds(BenchOptions options, Field field, Progress progress) {
         this.options = options;
@@ -42,13 +46,23 @@ final class Rounds {
 
     Results run() throws IOException, InterruptedException {
         List<Case> cases = options.cases();
+        double whole = cases.stream().mapToDouble(Case::weight).sum();
+        double done = 0;
         for (int i = 0; i < cases.size(); i++) {
-            progress.begin(cases.get(i), i + 1, cases.size());
-            measure(cases.get(i), (double) (i + 1) / cases.size());
+            Case it = cases.get(i);
+            progress.begin(it, i + 1, cases.size());
+            boolean late = isPast(SLACK.plusNanos((long) (QUICK.toNanos() * done / whole)));
+            done += it.weight();
+            measure(it, peers(it, late), Duration.ofNanos((long) (QUICK.toNanos() * done / whole)));
             field.endCase();
-            progress.end(cases.get(i), results);
+            progress.end(it, results);
         }
         return results;
+    }
+
+    /** How many peers had no turn in a case since there was no time. */
+    int leftOut() {
+        return leftOut;
     }
 
     /** What went wrong, by peer and case. */
@@ -56,15 +70,16 @@ final class Rounds {
         return failures;
     }
 
-    private void measure(Case it, double share) throws IOException, InterruptedException {
-        Set<String> taking = new LinkedHashSet<>(peers(it));
+    private void measure(Case it, Set<String> taking, Duration furtherRounds) throws IOException, InterruptedException {
         for (int round = 1; round <= options.rounds() && !taking.isEmpty(); round++) {
-            if (round > 1 && isPast(QUICK, share)) {
+            if (round > 1 && isPast(furtherRounds)) {
                 return;
             }
             for (String peer : List.copyOf(taking)) {
                 progress.turn(peer, round);
-                if (isPast(LAST_TURN, 1) || !turn(peer, it)) {
+                boolean hasTime = !isPast(LAST_TURN);
+                leftOut += hasTime ? 0 : 1;
+                if (!hasTime || !turn(peer, it)) {
                     taking.remove(peer);
                 }
             }
@@ -72,14 +87,20 @@ final class Rounds {
     }
 
     /** Of the limits only those that say something about this case. */
-    private List<String> peers(Case it) {
-        Stream<String> limits = it.limits().stream().filter(options.peers()::contains);
-        Stream<String> pools = options.peers().stream().filter(peer -> !Peers.isLimit(peer));
-        return new ArrayList<>(Stream.concat(pools, limits).toList());
+    private Set<String> peers(Case it, boolean late) {
+        Set<String> pools = new LinkedHashSet<>(options.peers());
+        pools.removeIf(Peers::isLimit);
+        int all = pools.size();
+        if (late) {
+            pools.retainAll(NEEDED);
+        }
+        leftOut += all - pools.size();
+        it.limits().stream().filter(options.peers()::contains).forEach(pools::add);
+        return pools;
     }
 
-    private boolean isPast(Duration time, double share) {
-        return options.quick() && System.nanoTime() - start > time.toNanos() * share;
+    private boolean isPast(Duration time) {
+        return options.quick() && System.nanoTime() - start > time.toNanos();
     }
 
     /** Whether the peer shall have another turn. */
