@@ -24,9 +24,11 @@ sealed interface Goal {
         public Optional<Boolean> reached(Case it, Results results) {
             OptionalDouble own = results.median(Peers.LIDO, it);
             Optional<Results.Best> best = results.best(it, peers);
-            return own.isPresent() && best.isPresent()
-                    ? Optional.of(it.ratio(own.getAsDouble(), best.get().value()) >= times)
-                    : Optional.empty();
+            if (own.isEmpty() || best.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean reached = it.ratio(own.getAsDouble(), best.get().value()) >= times;
+            return reached && peers.isEmpty() && results.isPartial(it) ? Optional.empty() : Optional.of(reached);
         }
 
         @Override

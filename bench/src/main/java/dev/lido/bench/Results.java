@@ -2,11 +2,13 @@ package dev.lido.bench;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** What was measured so far. Confined to one thread. */
 final class Results {
@@ -18,6 +20,16 @@ final class Results {
 
     private final Map<Key, List<Double>> values = new LinkedHashMap<>();
     private final Map<String, Case> cases = new LinkedHashMap<>();
+    private final Set<String> partial = new HashSet<>();
+
+    /** Somebody had no turn in this case: who is the best of all is not known. */
+    void leaveOut(Case it) {
+        partial.add(it.name());
+    }
+
+    boolean isPartial(Case it) {
+        return partial.contains(it.name());
+    }
 
     void add(String peer, Case it, List<Double> more) {
         cases.put(it.name(), it);

@@ -17,7 +17,7 @@ final class Rounds {
     private static final Duration QUICK = Duration.ofSeconds(200);
 
     /** In a hurry, nobody has a turn after that: four minutes have passed when all is told. */
-    private static final Duration LAST_TURN = Duration.ofSeconds(225);
+    private static final Duration LAST_TURN = Duration.ofSeconds(210);
 
     private static final Duration QUICK_TURN = Duration.ofSeconds(20);
     private static final Duration TURN = Duration.ofMinutes(10);
@@ -78,7 +78,10 @@ final class Rounds {
             for (String peer : List.copyOf(taking)) {
                 progress.turn(peer, round);
                 boolean hasTime = !isPast(LAST_TURN);
-                leftOut += hasTime ? 0 : 1;
+                if (!hasTime) {
+                    leftOut++;
+                    results.leaveOut(it);
+                }
                 if (!hasTime || !turn(peer, it)) {
                     taking.remove(peer);
                 }
@@ -94,7 +97,10 @@ final class Rounds {
         if (late) {
             pools.retainAll(NEEDED);
         }
-        leftOut += all - pools.size();
+        if (pools.size() < all) {
+            leftOut += all - pools.size();
+            results.leaveOut(it);
+        }
         it.limits().stream().filter(options.peers()::contains).forEach(pools::add);
         return pools;
     }

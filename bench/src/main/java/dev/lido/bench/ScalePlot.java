@@ -90,7 +90,9 @@ final class ScalePlot {
                     .append(' ');
             svg.dot(x, y, colour);
         }
-        svg.curve(text.toString().trim(), colour);
+        if (!points.isEmpty()) {
+            svg.curve(text.toString().trim(), colour);
+        }
     }
 
     private static String power(int decade) {

@@ -29,6 +29,15 @@ class GoalTest {
     }
 
     @Test
+    void theBestOfSomeIsNotTheBestOfAll() {
+        results.leaveOut(Samples.SPEED);
+        assertEquals(Verdict.UNKNOWN, Verdict.of(Samples.SPEED.toReach(Goal.faster(1.5)), results));
+        assertEquals(Verdict.MISSED, Verdict.of(Samples.SPEED, results));
+        results.leaveOut(Samples.APPLY);
+        assertEquals(Verdict.MET, Verdict.of(Samples.APPLY, results));
+    }
+
+    @Test
     void aFigureIsComparedAsItIs() {
         assertEquals(Optional.of(true), Goal.atLeast(300).reached(Samples.SPEED, results));
         assertEquals(Optional.of(false), Goal.atMost(299).reached(Samples.SPEED, results));
