@@ -16,6 +16,9 @@ final class PeerProcess implements AutoCloseable {
     /** Stands for the end of the process's output. */
     private static final String END = "";
 
+    /** In seconds; all cases together are what really warms a pool up. */
+    private static final double QUICK_WARM_UP = 0.4;
+
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration GRACE = Duration.ofSeconds(2);
 
@@ -82,7 +85,7 @@ final class PeerProcess implements AutoCloseable {
         request.addProperty("sample", it.work().sample());
         request.addProperty("runs", it.effort().runs());
         request.addProperty("slow", it.effort().slow());
-        request.addProperty("warmUp", it.effort().warmUp());
+        request.addProperty("warmUp", Math.min(it.effort().warmUp(), quick ? QUICK_WARM_UP : Double.MAX_VALUE));
         request.addProperty("quick", quick);
         String line = exchange(request, limit);
         if (line == null) {

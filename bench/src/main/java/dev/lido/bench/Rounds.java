@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class Rounds {
 
-    private static final Duration QUICK = Duration.ofSeconds(200);
+    private static final Duration QUICK = Duration.ofMinutes(3);
 
     /** In a hurry, nobody has a turn after that: four minutes have passed when all is told. */
     private static final Duration LAST_TURN = Duration.ofSeconds(210);
