@@ -4,9 +4,19 @@
 # A stamp beside the jar says from what it was built: a checksum of the sources and the size of the jar. It is removed
 # before a build and written after a good one, so that a failed, interrupted or foreign build never counts as built.
 
-readonly STAMP=$ROOT/kernel/target/lido.stamp
 readonly BUILD_LOG=$ROOT/target/lido-build.log
 JAR=${LIDO_JAR:-$ROOT/kernel/target/lido.jar}
+
+# What is built: a jar, of which module besides core, and its stamp. The benchmark is the other module that has one.
+MODULE=kernel
+BUILT=$ROOT/kernel/target/lido.jar
+STAMP=$ROOT/kernel/target/lido.stamp
+
+build_the_benchmark() {
+    MODULE=bench
+    BUILT=$ROOT/bench/target/lido-bench.jar
+    STAMP=$ROOT/bench/target/lido-bench.stamp
+}
 
 project_version() {
     sed -n '/<artifactId>lido<\/artifactId>/,/<\/version>/s/.*<version>\(.*\)<\/version>.*/\1/p' "$ROOT/pom.xml"
@@ -16,15 +26,21 @@ project_version() {
 ensure_jar() {
     if [[ -n ${LIDO_JAR-} ]]; then
         [[ -f $LIDO_JAR ]] || fail "LIDO_JAR=$LIDO_JAR is not a file" "Unset LIDO_JAR to use this checkout's own jar"
-    elif ! jar_is_current; then
-        choose_jdk
-        ensure_maven
-        with_build_lock build_unless_current "$@"
+    else
+        ensure_built "$@"
     fi
 }
 
+# Sees to it that BUILT is there and up to date. Arguments are for Maven.
+ensure_built() {
+    jar_is_current && return
+    choose_jdk
+    ensure_maven
+    with_build_lock build_unless_current "$@"
+}
+
 jar_is_current() {
-    [[ -s $JAR && -f $STAMP && $(<"$STAMP") == "$(source_checksum) $(jar_size)" ]]
+    [[ -s $BUILT && -f $STAMP && $(<"$STAMP") == "$(source_checksum) $(jar_size)" ]]
 }
 
 # Prints a checksum of the names and contents of all that the jar is made of.
@@ -32,7 +48,7 @@ source_checksum() {
     (
         cd "$ROOT" || exit
         inputs=()
-        for input in pom.xml .mvn core/pom.xml core/src/main kernel/pom.xml kernel/src/main; do
+        for input in pom.xml .mvn core/pom.xml core/src/main "$MODULE/pom.xml" "$MODULE/src/main"; do
             [[ ! -e $input ]] || inputs+=("$input")
         done
         find "${inputs[@]}" -type f -exec cksum {} + | LC_ALL=C sort | cksum
@@ -40,7 +56,7 @@ source_checksum() {
 }
 
 jar_size() {
-    wc -c <"$JAR"
+    wc -c <"$BUILT"
 }
 
 # The other build that the lock waited for may have done the work.
@@ -54,10 +70,10 @@ build_jar() {
     sources=$(source_checksum)
     mkdir -p "$(dirname "$BUILD_LOG")"
     rm -f "$STAMP"
-    if ! run_maven -q -DskipTests -Dspotless.check.skip -Dcheckstyle.skip "$@" package >"$BUILD_LOG" 2>&1; then
+    if ! run_maven -q -DskipTests -Dspotless.check.skip -Dcheckstyle.skip -pl "$MODULE" -am "$@" package >"$BUILD_LOG" 2>&1; then
         report_failed_build
     fi
-    [[ -s $JAR ]] || fail "the build made no $JAR" "Its log: less '$BUILD_LOG'"
+    [[ -s $BUILT ]] || fail "the build made no $BUILT" "Its log: less '$BUILD_LOG'"
     stamp_jar "$sources"
 }
 
@@ -69,7 +85,7 @@ report_failed_build() {
         "If only the network is missing: put --offline after the command"
 }
 
-# Notes that JAR was made from the sources with checksum $1.
+# Notes that BUILT was made from the sources with checksum $1.
 stamp_jar() {
     echo "$1 $(jar_size)" >"$STAMP.new"
     mv -f "$STAMP.new" "$STAMP"

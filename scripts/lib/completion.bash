@@ -7,7 +7,9 @@ _lido() {
         case ${COMP_WORDS[1]} in
             completion) words="--help" ;;
             demo) words="--help --offline --processes --fast" ;;
-            bench) words="--help --offline --processes --quick" ;;
+            bench)
+                words="--help --offline --quick --rounds --processes --jdk --cases --peers --list --json --report --jmh"
+                ;;
             kernel)
                 words="--help --offline --user --prefix --name --display-name --jvm-arg --env"
                 words+=" --startup --classpath --no-archive --force"

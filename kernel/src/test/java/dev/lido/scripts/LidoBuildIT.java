@@ -79,6 +79,25 @@ class LidoBuildIT {
     }
 
     @Test
+    void theBenchmarkIsBuiltForItselfAndOnlyIfItHasChanged() throws Exception {
+        checkout.maven("mkdir -p bench/target && echo jar > bench/target/lido-bench.jar");
+        for (int run = 0; run < 2; run++) {
+            assertEquals(
+                    RAN,
+                    Ran.run(checkout.environment(), checkout.command(), "bench", "--offline")
+                            .code());
+        }
+        assertEquals(1, checkout.mavenCalls().size());
+        assertTrue(checkout.mavenCalls().get(0).endsWith("-pl bench -am --offline package"));
+        checkout.write("kernel/src/main/java/K.java", "class K {}");
+        Ran.run(checkout.environment(), checkout.command(), "bench");
+        assertEquals(1, checkout.mavenCalls().size());
+        checkout.write("bench/src/main/java/B.java", "class B {}");
+        Ran.run(checkout.environment(), checkout.command(), "bench");
+        assertEquals(2, checkout.mavenCalls().size());
+    }
+
+    @Test
     void offlineGoesToMavenAndNotToTheDemo() throws Exception {
         Ran ran = Ran.run(checkout.environment(), checkout.command(), "demo", "--offline", "x");
         assertTrue(checkout.mavenCalls().get(0).contains(" --offline package"), checkout.mavenCalls()::toString);

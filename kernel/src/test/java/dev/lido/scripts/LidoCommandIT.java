@@ -32,13 +32,13 @@ class LidoCommandIT {
     void helpListsTheCommands() throws Exception {
         Ran ran = lido("--help");
         assertEquals(0, ran.code());
-        for (String command : List.of("demo", "kernel", "notebook", "shell", "soak", "test")) {
+        for (String command : List.of("bench", "demo", "kernel", "notebook", "shell", "soak", "test")) {
             assertTrue(ran.out().contains("\n  " + command + " "), ran.out());
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "kernel", "notebook", "shell", "soak", "test", "completion"})
+    @ValueSource(strings = {"bench", "demo", "kernel", "notebook", "shell", "soak", "test", "completion"})
     void eachCommandHasItsHelpAndBuildsNothingForIt(String command) throws Exception {
         Ran ran = lido(command, "--help");
         assertEquals(0, ran.code());
@@ -126,6 +126,21 @@ class LidoCommandIT {
         Ran ran = Ran.run(environment, checkout.command(), "demo");
         assertTrue(ran.out().contains("other.jar\n"), ran.out());
         assertEquals(List.of(), checkout.mavenCalls());
+    }
+
+    @Test
+    void theBenchmarkMeasuresTheJarGivenByTheEnvironmentOrElseTheCheckout() throws Exception {
+        checkout.maven("mkdir -p bench/target && echo jar > bench/target/lido-bench.jar");
+        String jar = checkout.root().toRealPath().resolve("bench/target/lido-bench.jar") + ":";
+        String lib = checkout.root().toRealPath().resolve("bench/target/lib/*").toString();
+        String end = "\ndev.lido.bench.Bench\n--list\n";
+        assertEquals(
+                "-Dlido.terminal=none\n-cp\n" + jar + lib + end,
+                lido("bench", "--list").out());
+        var environment = new HashMap<>(checkout.environment());
+        environment.put("LIDO_JAR", "/other.jar");
+        Ran ran = Ran.run(environment, checkout.command(), "bench", "--list");
+        assertEquals("-Dlido.terminal=none\n-cp\n" + jar + "/other.jar" + end, ran.out());
     }
 
     @Test
