@@ -25,7 +25,10 @@ public final class CallOptions<R> {
         return (CallOptions<R>) DEFAULTS;
     }
 
-    /** How many items travel as one message, at least 1. Default: adaptive; 1 for the lazy calls. */
+    /**
+     * How many items travel together, share the objects that they have in common, and stay in one worker; at least 1. Default: adaptive,
+     * for the lazy calls 1. Numbers and strings that were to travel one by one may share a message, and their results objects.
+     */
     public CallOptions<R> chunksize(int items) {
         Checks.atLeastOne("chunksize", items);
         Settings next = settings.copy();
@@ -33,7 +36,7 @@ public final class CallOptions<R> {
         return new CallOptions<>(next);
     }
 
-    /** How many items a lazy call reads ahead of its consumer, at least 1. Default: 4 chunks a worker. */
+    /** How many items a lazy call reads ahead of its consumer, at least 1. Default: 4 chunks a worker, and more while results are taken quickly. */
     public CallOptions<R> buffersize(int items) {
         Checks.atLeastOne("buffersize", items);
         Settings next = settings.copy();

@@ -77,7 +77,9 @@ final class Completion<R> {
     /** A future of the user's own; complete soon after the job is ready. */
     CompletableFuture<R> future() {
         var future = new CompletableFuture<R>();
-        futures.add(future);
+        if (!ready()) {
+            futures.add(future);
+        }
         if (ready()) { // the end may have come before it was there
             pass(get(), future);
         }

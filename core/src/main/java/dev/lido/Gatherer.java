@@ -12,6 +12,12 @@ import java.util.Collections;
  */
 final class Gatherer {
 
+    /** From so many characters on a text travels alone: what a message costs is little beside it. */
+    private static final int LARGE_TEXT = 1 << 12;
+
+    /** What was gathered is sent when it has grown to this many bytes. */
+    private static final int MOST_BYTES = 1 << 16;
+
     private final Feeder feeder;
     private final LazyWindow window;
 
@@ -25,24 +31,26 @@ final class Gatherer {
 
     /** Takes an item that was read. */
     void add(long index, Object item) {
-        if (!Plain.is(item)) {
+        if (!Plain.is(item) || isLarge(item)) {
             flush();
             feeder.send(new long[] {index}, Collections.singletonList(item));
-        } else if (isDue(gather(index, item))) {
-            flush();
+        } else {
+            send(gather(index, item));
         }
     }
 
-    private synchronized int gather(long index, Object item) {
+    private static boolean isLarge(Object item) {
+        return item instanceof String text && text.length() > LARGE_TEXT;
+    }
+
+    /** What is to be sent now, or null; in one step, lest somebody else send an item that is alone, and could run at once. */
+    private synchronized Feeder.Batch gather(long index, Object item) {
         if (gathered == null) {
             gathered = feeder.batch();
         }
         gathered.add(index, item);
-        return gathered.size();
-    }
-
-    private boolean isDue(int size) {
-        return window.isThin() || size >= window.share();
+        boolean due = window.isThin() || gathered.size() >= window.share() || gathered.bytes() >= MOST_BYTES;
+        return due ? take() : null;
     }
 
     /** Something has come back. */
@@ -54,7 +62,10 @@ final class Gatherer {
 
     /** Sends what was gathered; not under the lock, since some backends run it at once. */
     void flush() {
-        Feeder.Batch batch = take();
+        send(take());
+    }
+
+    private static void send(Feeder.Batch batch) {
         if (batch != null) {
             batch.send();
         }

@@ -16,7 +16,7 @@ final class LazyWindow implements Window {
     private static final int SLOW = 4;
 
     /** However quick the consumer is. */
-    private static final int MOST_ITEMS_A_WORKER = 8_192;
+    private static final int MOST_ITEMS_A_WORKER = 1_024;
 
     private final int least;
     private final int most;
@@ -97,7 +97,7 @@ final class LazyWindow implements Window {
     @Override
     public synchronized void taken() {
         ahead--;
-        if (++taken >= buffersize) {
+        if (++taken % least == 0) {
             adapt(nanoTime.getAsLong());
         }
         // Waking the feeder for each single item would cost more than most items do.
@@ -108,10 +108,13 @@ final class LazyWindow implements Window {
 
     private void adapt(long now) {
         long took = now - since;
-        if (took < QUICK_NANOS) {
-            buffersize = (int) Math.min(most, 2L * buffersize);
-        } else if (took > SLOW * QUICK_NANOS) {
+        boolean slow = took > SLOW * QUICK_NANOS; // which is known before all of them are taken
+        if (slow) {
             buffersize = Math.max(least, buffersize / 2);
+        } else if (taken < buffersize) {
+            return;
+        } else if (took < QUICK_NANOS) {
+            buffersize = (int) Math.min(most, 2L * buffersize);
         }
         since = now;
         taken = 0;

@@ -26,6 +26,9 @@ final class Plain {
 
     /** Whether all are, as far as they can be read. */
     static boolean areAll(Iterable<?> values) {
+        if (values instanceof Range) { // which may be a very long one
+            return true;
+        }
         for (Object value : values) {
             if (!is(value)) {
                 return false;

@@ -40,7 +40,7 @@ final class ReadingLimit {
         } finally {
             alarms.end();
         }
-        return late ? ofInterrupted(source.get()) : source.get();
+        return late && !(items instanceof Items.Snapshot) ? ofInterrupted(source.get()) : source.get();
     }
 
     /** Whatever the input makes of the interrupt, which was meant for nothing else. */
@@ -48,9 +48,7 @@ final class ReadingLimit {
         if (!interruptedBefore) {
             boolean unused = Thread.interrupted();
         }
-        if (source.failure() != null) {
-            source.fail(outOfTime(source.size()));
-        }
+        source.fail(outOfTime(source.size())); // an end that it seems to have may be its answer to the interrupt
         return source;
     }
 

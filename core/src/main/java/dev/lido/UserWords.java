@@ -65,14 +65,19 @@ final class UserWords {
             thread.start();
             return words.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
+            leave(words, thread);
             Thread.currentThread().interrupt();
         } catch (TimeoutException late) {
-            OVERDUE.incrementAndGet();
-            var unused = words.whenComplete((text, none) -> OVERDUE.decrementAndGet());
-            thread.interrupt(); // ends one that sleeps or waits
+            leave(words, thread);
         } catch (ExecutionException | Error noWords) { // such as no thread to be had
             return otherwise;
         }
         return otherwise;
+    }
+
+    private static void leave(CompletableFuture<String> words, Thread thread) {
+        OVERDUE.incrementAndGet();
+        var unused = words.whenComplete((text, none) -> OVERDUE.decrementAndGet());
+        thread.interrupt(); // ends one that sleeps or waits
     }
 }

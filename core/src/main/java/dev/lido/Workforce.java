@@ -40,8 +40,11 @@ final class Workforce {
     /** Whether there is one, or is about to be: outcomes that say cancelled are no errors of their own then. */
     private volatile boolean breaking;
 
-    /** Whether none is to follow. Guarded by this, as is the change of the session. */
+    /** Whether none is to follow. Guarded by this, as are the next one and the change of the session. */
     private boolean closed;
+
+    /** How often it was told that no worker can be had: maybe of a session that is only being opened. */
+    private int breakdowns;
 
     Workforce(SessionSpec spec, TaskBook book, Carrier.Unpacker setupUnpacker) {
         this.spec = spec;
@@ -61,8 +64,9 @@ final class Workforce {
     // ---- its end without workers, and its new beginning
 
     /** No worker can be had: jobs are about to end. */
-    void breaks() {
+    synchronized void breaks() {
         breaking = true;
+        breakdowns++;
     }
 
     boolean breaking() {
@@ -97,19 +101,26 @@ final class Workforce {
     }
 
     private void reopen() {
+        int before = breakdowns();
         try {
-            follow(backend.open(spec, book));
+            follow(backend.open(spec, book), before);
         } catch (IOException | RuntimeException | Error failed) { // such as no thread: the job that asks ends with that
             breakdown = new Breakdown(Failures.noWorker(WorkerId.NOBODY, failed), false);
         }
     }
 
-    private void follow(Session next) {
+    private synchronized int breakdowns() {
+        return breakdowns;
+    }
+
+    private void follow(Session next, int breakdownsBefore) {
         synchronized (this) {
             if (!closed) {
                 session = next;
-                breaking = false;
-                breakdown = null;
+                if (breakdowns == breakdownsBefore) { // else it has broken down by now, which is known or about to be
+                    breaking = false;
+                    breakdown = null;
+                }
                 return;
             }
         }

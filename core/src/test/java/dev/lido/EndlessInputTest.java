@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +83,29 @@ final class EndlessInputTest {
                 () -> pool.map(x -> x, blocks, o -> o.totalTimeout(Duration.ofMillis(200))));
         assertTrue(late.getMessage().contains("of which 2 items were there"), late.getMessage());
         assertFalse(Thread.interrupted());
+    }
+
+    @Test
+    void oneThatTakesTheInterruptForItsEndIsNotTakenForAWholeOne() {
+        Iterable<Integer> polite = () -> new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException stopped) {
+                    return false;
+                }
+                return true;
+            }
+
+            @Override
+            public Integer next() {
+                return 1;
+            }
+        };
+        assertThrows(
+                TaskTimeoutException.class,
+                () -> pool.map(x -> x, polite, o -> o.totalTimeout(Duration.ofMillis(200))));
     }
 
     @Test

@@ -110,7 +110,7 @@ final class Starter {
         return exit;
     }
 
-    /** Where the machine's processes cannot be looked through, as for want of memory, the next look finds them, or the next pool. */
+    /** Where the machine's processes cannot be looked through, as for want of memory, the next look of this pool finds them. */
     private void endSurvivors(LocalWorker worker) {
         try {
             survivors.end(directory.statusPage(worker.number));

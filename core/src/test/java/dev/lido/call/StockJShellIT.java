@@ -73,9 +73,11 @@ class StockJShellIT {
     private List<String> run(String script) throws IOException, InterruptedException {
         Path file = Files.writeString(directory.resolve("script.jsh"), script);
         Path out = directory.resolve("out");
+        Files.createDirectories(directory.resolve(".java/.userPrefs")); // else Java tells that it made it
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jshell")
                                 .toString(),
+                        "-J-Djava.util.prefs.userRoot=" + directory,
                         "--class-path",
                         String.join(java.io.File.pathSeparator, CodeShipper.classPath()),
                         "-R-Dkryo.unsafe=false",
