@@ -15,6 +15,9 @@ final class ThreadWorker {
     /** How many workers had its place before. */
     final int restarts;
 
+    /** How many in a row of those before it never came to an item, since their set-up failed. */
+    int failedSetups;
+
     private final long born = System.nanoTime();
     WorkerStatus.State state = WorkerStatus.State.STARTING;
     long itemsDone;

@@ -9,7 +9,6 @@ import dev.lido.spi.Outcome;
 import dev.lido.spi.Payload;
 import dev.lido.spi.Session;
 import dev.lido.spi.SessionSpec;
-import dev.lido.spi.WorkerId;
 import dev.lido.spi.WorkerStatus;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -44,6 +43,8 @@ final class ThreadsSession implements Session {
     private final Map<Long, Task> tasks = new LinkedHashMap<>();
     private final TreeMap<Integer, ThreadWorker> workers = new TreeMap<>();
     private int numbers;
+
+    /** How many in a row, since an item last ended anywhere. */
     private int failedSetups;
 
     /** How many of the workers wait for other items: so many more may run meanwhile. */
@@ -157,11 +158,12 @@ final class ThreadsSession implements Session {
         return (closed || ended) && workers.isEmpty();
     }
 
-    private void hire(int restarts) {
+    private ThreadWorker hire(int restarts) {
         var worker = new ThreadWorker(++numbers, restarts, this::work);
         worker.thread.start(); // first: there may be no thread left, and one who is not there would never leave
         workers.put(numbers, worker);
         notifyAll(); // its initializer may have a limit
+        return worker;
     }
 
     /** A thread's life. */
@@ -185,8 +187,9 @@ final class ThreadsSession implements Session {
             return;
         }
         workers.remove(worker.id.number());
-        if (++failedSetups < SETUP_TRIES) {
-            hire(worker.restarts + 1);
+        int failed = worker.failedSetups + 1;
+        if (Math.max(++failedSetups, failed) < SETUP_TRIES) {
+            hire(worker.restarts + 1).failedSetups = failed;
         } else if (!ended) {
             deliveries.broken(new Payload.Live(fault), worker.id, true);
             terminate();
@@ -378,7 +381,7 @@ final class ThreadsSession implements Session {
         if (ran < limit) {
             return limit == Long.MAX_VALUE ? limit : limit - ran;
         }
-        deliveries.outcomes(worker.task.chunk.id(), worker.item, List.of(timedOut(ran, worker.id)));
+        deliveries.outcomes(worker.task.chunk.id(), worker.item, List.of(new Outcome.TimedOut(ran, worker.id)));
         interrupt(worker);
         return GRACE_NANOS;
     }
@@ -392,9 +395,5 @@ final class ThreadsSession implements Session {
             worker.abandoned = true;
         }
         return left <= 0 ? limit : left; // of another one in its place
-    }
-
-    private static Outcome timedOut(long ran, WorkerId worker) {
-        return new Outcome.TimedOut(ran, worker);
     }
 }

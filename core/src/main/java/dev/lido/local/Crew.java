@@ -36,6 +36,9 @@ final class Crew {
         /** A replacement could not be started, or the crew was closed meanwhile. */
         void notHired(Place place, IOException failure);
 
+        /** There was no thread for starting a replacement; with the lock. It is tried again, unless the crew is closed now. */
+        void noThread(Place place, Error why);
+
         /**
          * The process has ended, and all that it sent has been heard; it is not in the crew any more.
          *
@@ -50,6 +53,13 @@ final class Crew {
         LocalWorker hire() throws IOException;
     }
 
+    /** Where its threads come from. */
+    @FunctionalInterface
+    interface Threads {
+        /** Starts one; the JVM's error where there is none to be had. */
+        Thread start(String name, Runnable work);
+    }
+
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -57,6 +67,7 @@ final class Crew {
     private final Starter starter;
     private final Object lock;
     private final Owner owner;
+    private final Threads threads;
     private final TreeMap<Integer, LocalWorker> workers = new TreeMap<>();
 
     /** Threads that are going to start a worker. */
@@ -73,11 +84,12 @@ final class Crew {
 
     private boolean closed;
 
-    Crew(SessionSpec spec, Starter starter, Object lock, Owner owner) {
+    Crew(SessionSpec spec, Starter starter, Object lock, Owner owner, Threads threads) {
         this.spec = spec;
         this.starter = starter;
         this.lock = lock;
         this.owner = owner;
+        this.threads = threads;
     }
 
     /**
@@ -89,7 +101,7 @@ final class Crew {
             try {
                 if (spec.startDelay().isZero()) {
                     launch(worker);
-                    DaemonThread.start("lido-worker-" + worker.number, () -> attend(worker));
+                    threads.start("lido-worker-" + worker.number, () -> attend(worker));
                 } else {
                     startLater(worker);
                 }
@@ -136,7 +148,12 @@ final class Crew {
 
     /** Whether nobody is left and nobody will come. */
     boolean isGone() {
-        return closed && workers.isEmpty() && hiring == 0;
+        return closed && isDeserted();
+    }
+
+    /** Whether nobody is there or on the way. */
+    boolean isDeserted() {
+        return workers.isEmpty() && hiring == 0;
     }
 
     /** Starts another worker in this place, on a thread of its own. */
@@ -151,10 +168,13 @@ final class Crew {
                 launch(worker);
                 return worker;
             });
-        } catch (Error noThread) { // the machine may have some again soon
-            unstarted.add(place);
-            retryAt = StatusPage.now() + RETRY_NANOS;
-            owner.changed();
+        } catch (Error none) {
+            owner.noThread(place, none);
+            if (!closed) { // the machine may have some again soon
+                unstarted.add(place);
+                retryAt = StatusPage.now() + RETRY_NANOS;
+                owner.changed();
+            }
         }
     }
 
@@ -170,7 +190,7 @@ final class Crew {
 
     private void hireElsewhere(String thread, Place place, Hire hire) {
         synchronized (lock) {
-            DaemonThread.start(thread, () -> hireAndAttend(place, hire));
+            threads.start(thread, () -> hireAndAttend(place, hire));
             // after it, lest a thread that cannot be started be waited for; the thread counts down under the lock that
             // is held here
             hiring++;

@@ -21,14 +21,16 @@ final class Link implements ToDriver.Handler {
     private static final long EXIT_MILLIS = 1000;
 
     private final LocalSession session;
+    private final Door door;
     private final SocketChannel channel;
     private final Pulse pulse;
 
     /** The worker at the other end, from the handshake on. */
     private LocalWorker worker;
 
-    Link(LocalSession session, SocketChannel channel) {
+    Link(LocalSession session, Door door, SocketChannel channel) {
         this.session = session;
+        this.door = door;
         this.channel = channel;
         this.pulse = new Pulse(channel);
     }
@@ -61,7 +63,7 @@ final class Link implements ToDriver.Handler {
     /** Before the channel is closed: a worker that sees its end takes this process for dead. */
     private void fail(Throwable why) {
         if (worker == null) {
-            session.refused(why);
+            door.refused(why);
         } else {
             worker.kill(); // first of all: there may be no memory for words
             worker.lastWords.add("(its link failed: " + why + ")");
@@ -76,7 +78,7 @@ final class Link implements ToDriver.Handler {
     }
 
     private boolean admit(ToDriver.Hello hello) {
-        boolean inTime = session.handshakeEnded(channel); // else it would use up the secret on a link that is closed
+        boolean inTime = door.forget(channel); // else it would use up the secret on a link that is closed
         worker = inTime ? session.admit(hello.secret()) : null;
         if (worker == null) {
             return false;
@@ -92,7 +94,7 @@ final class Link implements ToDriver.Handler {
     }
 
     private void end() {
-        session.handshakeEnded(channel);
+        door.forget(channel);
         if (worker == null) {
             return;
         }

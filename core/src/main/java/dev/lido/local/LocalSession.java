@@ -14,7 +14,6 @@ import dev.lido.spi.WorkerStatus;
 import dev.lido.wire.StatusPage;
 import dev.lido.wire.ToDriver;
 import java.io.IOException;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -61,7 +60,7 @@ final class LocalSession implements Session, Crew.Owner {
         this.ledger = new Ledger(deliveries);
         this.dispatcher = new Dispatcher(ledger);
         this.overdue = new Overdue(ledger);
-        this.crew = new Crew(spec, starter, lock, this);
+        this.crew = new Crew(spec, starter, lock, this, DaemonThread::start);
         this.memory = new MemoryWatch(spec.jvm().memory(), crew, lock, this::progress, this::settle);
     }
 
@@ -70,7 +69,7 @@ final class LocalSession implements Session, Crew.Owner {
         try {
             exitHook.add();
             clock.start(this::tick);
-            door.open(channel -> new Link(this, channel).read(), clock::wake);
+            door.open(channel -> new Link(this, door, channel).read(), clock::wake);
             memory.start();
             crew.start();
             starter.begin();
@@ -161,16 +160,6 @@ final class LocalSession implements Session, Crew.Owner {
         }
     }
 
-    /** Whether it has not been shut out meanwhile. */
-    boolean handshakeEnded(SocketChannel channel) {
-        return door.forget(channel);
-    }
-
-    /** A connection has failed before it was known whose it is. */
-    void refused(Throwable reason) {
-        door.refused(reason);
-    }
-
     void ready(LocalWorker worker) {
         boolean fits = memory.fits(worker); // reads a file: not under the lock
         synchronized (lock) {
@@ -248,6 +237,14 @@ final class LocalSession implements Session, Crew.Owner {
             }
         }
         settle();
+    }
+
+    @Override
+    public void noThread(Place place, Error why) {
+        if (crew.isDeserted() && !setbacks.startFailed(place)) {
+            var fault = new IOException("there is no thread that could start a worker: " + why, why);
+            giveUp(new Payload.Live(fault), WorkerId.NOBODY, false);
+        }
     }
 
     @Override

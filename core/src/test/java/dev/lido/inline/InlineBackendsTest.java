@@ -48,6 +48,10 @@ class InlineBackendsTest implements Listener {
     @Override
     public void printed(WorkerId worker, long chunk, boolean error, String line) {}
 
+    private synchronized Payload broken() {
+        return fault;
+    }
+
     private synchronized Outcome outcome(long chunk, int item) throws InterruptedException {
         while (!outcomes.containsKey(chunk + "/" + item)) {
             wait();
@@ -86,6 +90,23 @@ class InlineBackendsTest implements Listener {
             assertEquals("done", value(i, 0));
         }
         session.terminate();
+    }
+
+    @Test
+    void aPlaceWhoseInitializerNeverWorksEndsTheSessionWhileAnotherWorks() throws Exception {
+        var tries = new AtomicInteger();
+        var session = open(new ThreadsBackend(), 2, 0, () -> {
+            if (tries.getAndIncrement() > 0) {
+                throw new IllegalStateException("in one thread only");
+            }
+            return null;
+        });
+        for (long id = 0; broken() == null; id++) {
+            session.submit(chunk(id, 0, () -> "done"));
+            outcome(id, 0);
+        }
+        assertEquals(4, tries.get());
+        assertTrue(session.awaitEnd(Duration.ofSeconds(10)));
     }
 
     private static Object sleep() throws InterruptedException {

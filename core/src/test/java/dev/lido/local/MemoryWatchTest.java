@@ -41,10 +41,9 @@ class MemoryWatchTest {
 
     @BeforeEach
     void hire() throws IOException {
-        Path file = directory.resolve("page");
-        worker = new LocalWorker(1, new Setbacks.Place(), "secret", StatusPage.create(file), 0);
-        page = StatusPage.open(file);
-        worker.started(process);
+        var hired = Hireling.hire(directory, process);
+        worker = hired.worker();
+        page = hired.page();
         worker.phase = Phase.READY;
     }
 
