@@ -1,6 +1,7 @@
 package dev.lido;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The window of calls that give everything at once: enough is sent to keep the workers busy, and the rest waits in the input, since
@@ -14,10 +15,20 @@ final class BatchWindow implements Window {
     /** With chunks of few items more of them may wait, since a message costs more than the item. */
     private static final int ITEMS_A_WORKER = 256;
 
+    /** And more still while they are small: a worker that is quick then finds the next ones, and need not wait for a message. */
+    private static final int SMALL_ITEMS_A_WORKER = 4_096;
+
+    private static final int SMALL_BYTES_A_WORKER = 256 * 1024;
+
     private final AtomicInteger chunks = new AtomicInteger();
     private final AtomicInteger items = new AtomicInteger();
     private final int workers;
     private final boolean adaptive;
+
+    /** Of all that was sent so far. */
+    private final AtomicLong itemsSent = new AtomicLong();
+
+    private final AtomicLong bytesSent = new AtomicLong();
 
     BatchWindow(int workers, boolean adaptive) {
         this.workers = workers;
@@ -26,8 +37,14 @@ final class BatchWindow implements Window {
 
     @Override
     public int room() {
-        boolean fewItems = !adaptive && items.get() < ITEMS_A_WORKER * workers;
-        return fewItems || chunks.get() < CHUNKS_A_WORKER * workers ? Integer.MAX_VALUE : 0;
+        boolean mayWait = !adaptive && (items.get() < ITEMS_A_WORKER * workers || areSmall(items.get()));
+        return mayWait || chunks.get() < CHUNKS_A_WORKER * workers ? Integer.MAX_VALUE : 0;
+    }
+
+    /** Judges items that are under way by all that were sent. */
+    private boolean areSmall(int underWay) {
+        double bytes = (double) underWay * bytesSent.get() / Math.max(1, itemsSent.get());
+        return underWay < SMALL_ITEMS_A_WORKER * workers && bytes < (double) SMALL_BYTES_A_WORKER * workers;
     }
 
     @Override
@@ -36,7 +53,9 @@ final class BatchWindow implements Window {
     }
 
     @Override
-    public void sent(int count) {
+    public void sent(int count, long bytes) {
+        itemsSent.addAndGet(count);
+        bytesSent.addAndGet(bytes);
         items.addAndGet(count);
         chunks.incrementAndGet();
     }

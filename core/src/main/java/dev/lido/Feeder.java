@@ -17,7 +17,7 @@ final class Feeder {
     /** A chunk is sent when it has grown to this many bytes, however few its items. */
     private static final long MOST_BYTES = 16 << 20;
 
-    /** A chunk of more makes room as it grows. */
+    /** A chunk of which is not known how many items it will have makes room for these at first. */
     private static final int FEW = 8;
 
     private final Job<?> job;
@@ -180,17 +180,17 @@ final class Feeder {
 
     /** An empty chunk. */
     Batch batch() {
-        return new Batch();
+        return new Batch(FEW);
     }
 
     /** Sends these items, as one chunk unless they are very large; one that cannot travel fails alone. */
     void send(long[] indices, List<Object> items) {
-        var batch = new Batch();
+        var batch = new Batch(indices.length);
         for (int i = 0; i < indices.length; i++) {
             batch.add(indices[i], items.get(i));
             if (batch.bytes() >= MOST_BYTES) {
                 batch.send();
-                batch = new Batch();
+                batch = batch();
             }
         }
         batch.send();
@@ -199,10 +199,12 @@ final class Feeder {
     /** The items of a chunk in the making. */
     final class Batch {
         private final Carrier.Load load;
-        private final List<Object> items = new ArrayList<>();
-        private long[] indices = new long[FEW];
+        private final List<Object> items;
+        private long[] indices;
 
-        Batch() {
+        Batch(int room) {
+            items = new ArrayList<>(room);
+            indices = new long[room];
             synchronized (parcel) {
                 load = parcel.load();
             }
@@ -218,7 +220,7 @@ final class Feeder {
                 return;
             }
             if (items.size() == indices.length) {
-                indices = Arrays.copyOf(indices, 2 * indices.length);
+                indices = Arrays.copyOf(indices, 2 * indices.length + 1);
             }
             indices[items.size()] = index;
             items.add(item);
@@ -243,7 +245,8 @@ final class Feeder {
                     work = load.work();
                     unpacker = parcel.unpacker();
                 }
-                job.send(Arrays.copyOf(indices, items.size()), items, work, unpacker);
+                long[] numbers = items.size() == indices.length ? indices : Arrays.copyOf(indices, items.size());
+                job.send(numbers, items, work, unpacker);
             }
         }
     }

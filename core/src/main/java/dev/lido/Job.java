@@ -97,7 +97,7 @@ final class Job<R> {
     void send(long[] indices, List<Object> items, Chunk.Work work, Carrier.Unpacker unpacker) {
         OpenChunk chunk = engine.book().enter(this, indices, items, unpacker);
         open.add(chunk);
-        window.sent(chunk.size());
+        window.sent(chunk.size(), work.items().size());
         if (decided()) {
             open.abandon(chunk);
         } else {

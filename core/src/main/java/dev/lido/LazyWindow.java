@@ -85,7 +85,7 @@ final class LazyWindow implements Window {
     }
 
     @Override
-    public synchronized void sent(int count) {
+    public synchronized void sent(int count, long bytes) {
         chunks++;
     }
 

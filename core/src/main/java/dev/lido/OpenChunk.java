@@ -34,11 +34,14 @@ final class OpenChunk {
         return items.get(position);
     }
 
-    /** Takes an item's first outcome; a second one is refused. */
-    synchronized boolean settle(int position) {
-        boolean first = open.get(position);
-        open.clear(position);
-        return first;
+    /** Takes the first outcomes of consecutive items; tells for which of them it is none. */
+    synchronized boolean[] settle(int first, int count) {
+        var fresh = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            fresh[i] = open.get(first + i);
+        }
+        open.clear(first, first + count);
+        return fresh;
     }
 
     /** Reads a result that counts no more, for those that share objects with it; in the job's mailbox. */

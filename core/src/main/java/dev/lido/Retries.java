@@ -54,7 +54,9 @@ final class Retries {
 
     /** An item has ended for good. */
     void ended(long index) {
-        tries.remove(index);
+        if (!tries.isEmpty()) { // as mostly: then the index need not become an object
+            tries.remove(index);
+        }
     }
 
     /** Whether an item that failed may be run again. */

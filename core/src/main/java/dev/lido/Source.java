@@ -76,7 +76,7 @@ final class Source {
 
     /** Reads so many items, fewer only where the input ends or throws. */
     List<Object> take(int most) {
-        List<Object> taken = new ArrayList<>(Math.min(most, 1024));
+        List<Object> taken = new ArrayList<>((int) Math.min(most, size < 0 ? 1024 : remaining()));
         try {
             if (iterator == null && failure == null) {
                 iterator = iterator(items);

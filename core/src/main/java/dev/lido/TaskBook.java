@@ -54,10 +54,7 @@ final class TaskBook implements Listener {
         if (chunk == null) {
             return;
         }
-        var fresh = new boolean[outcomes.size()];
-        for (int i = 0; i < fresh.length; i++) {
-            fresh[i] = chunk.settle(first + i);
-        }
+        boolean[] fresh = chunk.settle(first, outcomes.size());
         if (chunk.settled()) {
             strike(id);
             chunk.job.chunkSettled(chunk);

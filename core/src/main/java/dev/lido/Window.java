@@ -9,8 +9,8 @@ interface Window {
     /** Items were read from the input. */
     void read(int items);
 
-    /** A chunk of so many items was sent. */
-    void sent(int items);
+    /** A chunk of so many items, and with so many bytes, was sent. */
+    void sent(int items, long bytes);
 
     /** A chunk of so many items has ended. */
     void ended(int items);

@@ -89,7 +89,7 @@ class LazyWindowTest {
     void itIsThinWhileSomeWorkerMaySoonHaveNothingToDo() {
         for (int i = 0; i < 2 * WORKERS; i++) {
             assertTrue(window.isThin());
-            window.sent(1);
+            window.sent(1, 8);
         }
         assertFalse(window.isThin());
         window.ended(1);

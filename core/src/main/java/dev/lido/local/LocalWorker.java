@@ -183,7 +183,11 @@ final class LocalWorker {
 
     /** Outcomes have come from it: signs them, since a worker does not know its own name, and counts the time that they took. */
     List<Outcome> worked(List<Outcome> outcomes) {
-        var signed = outcomes.stream().map(outcome -> outcome.by(id())).toList();
+        var id = id();
+        List<Outcome> signed = new ArrayList<>(outcomes.size());
+        for (Outcome outcome : outcomes) {
+            signed.add(outcome.by(id));
+        }
         workedNanos += nanos(signed);
         return signed;
     }

@@ -1,10 +1,13 @@
 package dev.lido.wire;
 
 import dev.lido.spi.Payload;
-import java.io.ByteArrayOutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -14,22 +17,56 @@ final class Body {
     /** From this many bytes on, a second entry in the list of parts is cheaper than a copy. */
     private static final int BIG = 4096;
 
+    private static final int FIRST_ROOM = 128;
+
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     private final List<ByteBuffer> parts = new ArrayList<>();
-    private final ByteArrayOutputStream small = new ByteArrayOutputStream(64);
+    private byte[] small = new byte[FIRST_ROOM];
+
+    /** Where the small fields begin that are in no part yet, and where they end. */
+    private int from;
+
+    private int to;
     private long size;
 
     Body u8(int value) {
-        small.write(value);
-        size++;
+        int at = next(1);
+        small[at] = (byte) value;
         return this;
     }
 
     Body i32(int value) {
-        return u8(value >>> 24).u8(value >>> 16).u8(value >>> 8).u8(value);
+        int at = next(Integer.BYTES);
+        INT.set(small, at, value);
+        return this;
     }
 
     Body i64(long value) {
-        return i32((int) (value >>> 32)).i32((int) value);
+        int at = next(Long.BYTES);
+        LONG.set(small, at, value);
+        return this;
+    }
+
+    /** Where the next bytes go, for which there is room now; perhaps in another array. */
+    private int next(int bytes) {
+        int at = to;
+        if (bytes > small.length - at) {
+            makeRoom(bytes);
+            at = to;
+        }
+        to = at + bytes;
+        size += bytes;
+        return at;
+    }
+
+    /** In another array: parts may refer to this one. */
+    private void makeRoom(int bytes) {
+        int length = to - from;
+        small = Arrays.copyOfRange(small, from, from + Math.max(2 * small.length, length + bytes));
+        from = 0;
+        to = length;
     }
 
     Body text(String value) {
@@ -50,12 +87,13 @@ final class Body {
     Body sized(Payload.Bytes value) {
         i32(value.size());
         if (value.size() < BIG) {
-            small.write(value.array(), value.offset(), value.size());
+            int at = next(value.size());
+            System.arraycopy(value.array(), value.offset(), small, at, value.size());
         } else {
             cut();
             parts.add(ByteBuffer.wrap(value.array(), value.offset(), value.size()));
+            size += value.size();
         }
-        size += value.size();
         return this;
     }
 
@@ -70,9 +108,9 @@ final class Body {
     }
 
     private void cut() {
-        if (small.size() > 0) {
-            parts.add(ByteBuffer.wrap(small.toByteArray()));
-            small.reset();
+        if (to > from) {
+            parts.add(ByteBuffer.wrap(small, from, to - from));
+            from = to;
         }
     }
 }

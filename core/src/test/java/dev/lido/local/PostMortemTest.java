@@ -43,10 +43,9 @@ class PostMortemTest {
 
     @BeforeEach
     void hire() throws IOException {
-        Path file = directory.resolve("page");
-        worker = new LocalWorker(1, new Setbacks.Place(), "secret", StatusPage.create(file), 0);
-        page = StatusPage.open(file);
-        worker.started(new FakeProcess());
+        var hired = Hireling.hire(directory, new FakeProcess());
+        worker = hired.worker();
+        page = hired.page();
         death = new Death(worker.id(), "SIGKILL", List.of("farewell"), -1, null);
         give(1, 3);
     }
