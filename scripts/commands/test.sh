@@ -122,8 +122,8 @@ readonly LARGE_POOL=-Dlido.test.processes=200
 # Likewise: two minutes of random faults.
 readonly LONG_SOAK=-Dlido.test.soak.seconds=120
 
-# Likewise: a minute of pools that are opened and closed. `scripts/lido soak --cycles 1000` is the full measure.
-readonly MANY_CYCLES=-Dlido.test.cycles=100
+# Likewise: half a minute of pools that are opened and closed. `scripts/lido soak --cycles 1000` is the full measure.
+readonly MANY_CYCLES=-Dlido.test.cycles=60
 
 # Likewise: each fault in each place, and not every other one.
 readonly WHOLE_MATRIX=-Dlido.test.matrix.whole=true

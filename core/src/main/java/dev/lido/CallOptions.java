@@ -44,7 +44,10 @@ public final class CallOptions<R> {
         return new CallOptions<>(next);
     }
 
-    /** How long one item may run before it is stopped and fails with {@link TaskTimeoutException}; more than zero. Default: for ever. */
+    /**
+     * How long one item may run before it is stopped and fails with {@link TaskTimeoutException}; more than zero. What a worker takes
+     * before its first item to load the code, and what the function holds, does not count, up to three seconds. Default: for ever.
+     */
     public CallOptions<R> timeout(Duration perItem) {
         Settings next = settings.copy();
         next.itemNanos = Checks.nanos(Checks.positive("timeout", perItem));

@@ -212,7 +212,7 @@ final class Engine {
             throw new IllegalStateException(
                     "pool is still running: " + name + "; call shutdown() or terminate() first");
         }
-        unfinished().forEach(Job::checkNotInRetryIf);
+        unfinished().forEach(Job::checkMayJoin);
         if (callbacks.isOwnThread()) {
             throw new IllegalStateException("a callback cannot wait for the pool that runs it; call shutdown() there");
         }

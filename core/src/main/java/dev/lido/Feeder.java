@@ -106,6 +106,11 @@ final class Feeder {
         }
     }
 
+    /** Whether this is that thread. */
+    boolean readsHere() {
+        return reading.isThis();
+    }
+
     /** Interrupts that thread, which may be waiting for room or for the input's next item. */
     void stopReading() {
         reading.stop();

@@ -277,6 +277,18 @@ final class Job<R> {
         settler.checkNotInRetryIf();
     }
 
+    /**
+     * Refuses a wait for the pool's end that could never end.
+     *
+     * @throws IllegalStateException in what this job waits for: its retryIf, or its lazy input
+     */
+    void checkMayJoin() {
+        checkNotInRetryIf();
+        if (feeder.readsHere()) {
+            throw new IllegalStateException("an input cannot wait for the pool that reads it; call shutdown() there");
+        }
+    }
+
     Completion<R> completion() {
         return completion;
     }

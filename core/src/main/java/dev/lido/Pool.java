@@ -104,7 +104,7 @@ public final class Pool extends PoolCalls implements AutoCloseable {
     /**
      * {@link #shutdown} and then {@link #join}. Interrupted while it waits: terminates, and keeps the interrupt.
      *
-     * @throws IllegalStateException in a callback of this pool, which the wait would wait for
+     * @throws IllegalStateException in a callback, a retryIf or a lazy input of this pool, which the wait would wait for; it is shut down
      */
     @Override
     public void close() {
@@ -125,7 +125,7 @@ public final class Pool extends PoolCalls implements AutoCloseable {
      *
      * <p>A lazy input of unknown length is not read any further then, since its consumer may be the very thread that waits.
      *
-     * @throws IllegalStateException if the pool is running, or in a callback of this pool
+     * @throws IllegalStateException if the pool is running, or as {@link #close}
      */
     public void join() {
         hasEndedWithin(Long.MAX_VALUE);

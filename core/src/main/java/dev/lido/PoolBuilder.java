@@ -259,7 +259,7 @@ public final class PoolBuilder {
         var engine = new Engine("pool-" + POOLS.incrementAndGet(), spec, parcel == null ? null : parcel.unpacker());
         try {
             engine.open(backend);
-        } catch (IOException failed) {
+        } catch (IOException | LinkageError failed) { // a class that finds no file descriptor to be loaded by
             throw Failures.noWorker(WorkerId.NOBODY, failed);
         }
         return new Pool(engine, carrier);

@@ -20,6 +20,11 @@ final class ReadingThread {
         thread = reader;
     }
 
+    /** Whether this is that thread. */
+    synchronized boolean isThis() {
+        return thread == Thread.currentThread();
+    }
+
     /** Interrupts the reading; under the lock, lest the interrupt hit what the thread does after it. */
     synchronized void stop() {
         if (thread != null) {

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -191,6 +192,30 @@ final class JobEndsTest extends ThreadsPoolFixture {
     void aRetryIfThatClosesItsPoolIsRefused() {
         String refused = refusal(failing(pool::close));
         assertTrue(refused.startsWith("a retryIf cannot wait for "), refused);
+    }
+
+    @Test
+    void anInputThatClosesThePoolThatReadsItIsRefusedAndCostsNoOtherJob() throws Exception {
+        var go = new CountDownLatch(1);
+        AsyncResult<Integer> other = pool.applyAsync(() -> {
+            go.await();
+            return 7;
+        });
+        Iterable<Integer> closing = () -> Stream.iterate(0, x -> x + 1)
+                .peek(x -> {
+                    if (x == 3) {
+                        pool.close();
+                    }
+                })
+                .iterator();
+        ResultIterator<Integer> results = pool.imap(x -> x, closing);
+        List<Integer> taken = List.of(results.next(LONG), results.next(LONG), results.next(LONG));
+        assertEquals(List.of(0, 1, 2), taken);
+        var refused = assertThrows(IllegalStateException.class, () -> results.next(LONG));
+        assertTrue(refused.getMessage().contains("an input cannot wait for the pool"), refused.getMessage());
+        go.countDown();
+        assertEquals(7, other.get(LONG));
+        pool.join(LONG);
     }
 
     @Test

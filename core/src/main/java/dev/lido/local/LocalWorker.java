@@ -158,8 +158,11 @@ final class LocalWorker {
     void kill() {
         var started = process.getNow(null);
         if (started != null) {
-            Offspring.endDescendants(started.toHandle());
-            started.toHandle().destroyForcibly();
+            try {
+                Offspring.endDescendants(started.toHandle());
+            } finally { // whatever this process has run out of
+                started.toHandle().destroyForcibly();
+            }
         }
     }
 

@@ -21,6 +21,9 @@ final class Overdue {
     /** What an item that is past its limit gets to react to its interrupt. */
     static final long LIMIT_GRACE_NANOS = 500_000_000L;
 
+    /** How long beyond an item's limit a worker may take to load code and what the function holds, which is no item's time. */
+    static final long OPENING_GRACE_NANOS = 3_000_000_000L;
+
     /** What a cancelled chunk gets: within a second nothing of it is to be running, whether it obeys or not. */
     static final long CANCEL_GRACE_NANOS = 750_000_000L;
 
@@ -122,12 +125,21 @@ final class Overdue {
         int item =
                 page.item() >= 0 ? page.item() : piece.items.nextSetBit(0); // before the first, the first is to blame
         long ran = now - page.start();
-        boolean over = ran >= piece.limits.itemNanos();
+        long limit = limit(piece, page);
+        boolean over = ran >= limit;
         if (over && isAt(piece, page) && ledger.isOpen(piece.chunk, item)) {
             ledger.settle(piece.chunk, item, new Outcome.TimedOut(ran, worker.id()));
             interrupt(worker, piece.chunk, item, now);
         }
-        return over ? shortest(worker.desk) : piece.limits.itemNanos() - ran;
+        return over
+                ? shortest(worker.desk)
+                : Math.min(limit - ran, piece.limits.itemNanos()); // an item may begin meanwhile
+    }
+
+    private static long limit(Piece piece, StatusPage.Snapshot page) {
+        boolean opening = page.state() == StatusPage.State.OPENING;
+        long most = Long.MAX_VALUE - OPENING_GRACE_NANOS;
+        return Math.min(piece.limits.itemNanos(), most) + (opening ? OPENING_GRACE_NANOS : 0);
     }
 
     /** Its death is nobody's fault: the items go to another worker, unless it happens too often. */

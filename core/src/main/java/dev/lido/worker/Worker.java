@@ -26,6 +26,10 @@ final class Worker implements ToWorker.Handler {
     private final WorkerEnvironment environment;
     private final Inbox inbox = new Inbox();
     private final Runner runner;
+
+    /** Made before it is needed: who is about to end may have no file descriptor left by which its class could be loaded. */
+    private final ToDriver.Leaving leaving = new ToDriver.Leaving();
+
     private Outbox outbox;
     private Streams streams;
     private Workbench bench;
@@ -96,11 +100,14 @@ final class Worker implements ToWorker.Handler {
     }
 
     private void fail(Throwable fault) {
-        if (fault instanceof UncheckedIOException) {
-            leave(); // the link has ended, and a thread that writes may learn it before the one that reads
+        try {
+            if (fault instanceof UncheckedIOException) {
+                leave(); // the link has ended, and a thread that writes may learn it before the one that reads
+            }
+            fault.printStackTrace(Streams.PROCESS_ERROR);
+        } finally {
+            Runtime.getRuntime().halt(FAILED); // also if there is no memory left for words
         }
-        fault.printStackTrace(Streams.PROCESS_ERROR);
-        Runtime.getRuntime().halt(FAILED);
     }
 
     private void flush() {
@@ -117,7 +124,7 @@ final class Worker implements ToWorker.Handler {
     private void lastFlush() {
         try {
             streams.endPartialLines();
-            outbox.addUrgent(new ToDriver.Leaving());
+            outbox.addUrgent(leaving);
             outbox.lastFlush();
         } catch (IOException e) {
             // the driver is gone, nobody is interested

@@ -105,10 +105,13 @@ class OverdueTest {
     }
 
     @Test
-    void reachingTheFirstItemCountsAsTheFirstItem() throws Exception {
+    void reachingTheFirstItemHasAGraceAndThenCountsAsTheFirstItem() throws Exception {
         give(1, LIMIT, 2);
         page.opening(1, 1);
-        after(LIMIT);
+        assertEquals(LIMIT, after(LIMIT), "the item may begin at any moment");
+        assertEquals(1, after(LIMIT + Overdue.OPENING_GRACE_NANOS - 1));
+        assertEquals(0, recorder.count());
+        after(LIMIT + Overdue.OPENING_GRACE_NANOS);
         assertTrue(recorder.outcome(1, 0) instanceof Outcome.TimedOut);
     }
 
