@@ -143,7 +143,7 @@ class LidoBuildIT {
         assertEquals(0, ran.code(), ran.err());
         assertTrue(ran.out().endsWith("\n7 passed, 0 failed, 1 skipped\n"), ran.out());
         assertEquals(
-                "-B -ntp clean verify -Dlido.test.processes=200 -Dlido.test.soak.seconds=120 -Dlido.test.cycles=100"
+                "-B -ntp clean verify -Dlido.test.processes=200 -Dlido.test.soak.seconds=120 -Dlido.test.cycles=60"
                         + " -Dlido.test.matrix.whole=true",
                 checkout.mavenCalls().get(0));
     }
