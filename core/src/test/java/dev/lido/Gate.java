@@ -38,7 +38,7 @@ public record Gate(String file) implements Serializable, AutoCloseable {
     }
 
     /** Says, in a task, that it has come as far as this gate, then waits. */
-    public <T> T arriveAndPass(T value) throws Exception {
+    public <T> T arriveAndPass(T value) throws IOException, InterruptedException {
         arrive(value);
         return pass(value);
     }

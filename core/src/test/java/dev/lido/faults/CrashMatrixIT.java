@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,9 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The crash matrix: every {@link Fault} in every {@link Place} ends in the error that the contract names, in time, and the pool
  * lives on, or has ended where it was about to end. At the end nothing is left: no thread, process, file descriptor or file.
  *
- * <p>Every other cell is played, or all of them with {@code -Dlido.test.matrix.whole=true}. The faults in one place happen to one pool after another, where the pool can outlive them: what one leaves behind the
- * next would meet. Faults that last have the limit that fits: a limit of the item where it is in a worker, of the call where it is
- * in this process, and cancel() for a callback. All forms of calls are tried in the task; for the rest see {@link TravelScenes}.
+ * <p>Every other cell is played, or all of them with {@code -Dlido.test.matrix.whole=true}; each in all forms of calls at a time,
+ * each with a pool of its own. The faults in one place happen to one such pool after another, where the pool can outlive them: what
+ * one leaves behind the next would meet. Faults that last have the limit that fits: a limit of the item where it is in a worker, of
+ * the call where it is in this process, and cancel() for a callback.
  */
 @Timeout(60)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -51,8 +54,8 @@ class CrashMatrixIT {
     private static String usualTemporary;
     private static Footprint before;
 
-    /** Of the place that is being played, and that place. */
-    private static Stage stage;
+    /** Of the place that is being played; empty where there is no call. */
+    private static final Map<Form, Stage> STAGES = new EnumMap<>(Form.class);
 
     private static Place played;
 
@@ -88,7 +91,7 @@ class CrashMatrixIT {
         Fault.release(false);
         try {
             Verdict verdict = play(place, fault);
-            stage.checkAlive();
+            checkAlive();
             assertTrue(verdict.took().compareTo(BOUND) < 0, "took " + verdict.took());
             MATRIX.note(fault, place, verdict);
         } finally {
@@ -96,38 +99,56 @@ class CrashMatrixIT {
         }
     }
 
+    private static void checkAlive() {
+        STAGES.values().forEach(Stage::checkAlive);
+        if (STAGES.isEmpty()) {
+            Stage.noProcesses();
+        }
+    }
+
     private static void enter(Place place) {
         if (played != place) {
             leave();
-            stage = Stage.of(place, directory);
+            place.forms().forEach(form -> STAGES.put(form, Stage.of(place, directory)));
             played = place;
         }
     }
 
     private static void leave() {
-        if (stage != null) {
-            Stage last = stage;
-            stage = null; // should it not end, it is not asked to a second time
-            last.close();
+        List<Stage> last = List.copyOf(STAGES.values());
+        STAGES.clear(); // should one not end, it is not asked to a second time
+        last.forEach(Stage::close);
+        if (!last.isEmpty()) {
+            Stage.noProcesses();
         }
     }
 
     private static Verdict play(Place place, Fault fault) throws Exception {
         return switch (place) {
-            case SEND, RECEIVE, TASK, RETURN, READ_BACK -> TravelScenes.play(stage, fault, place);
             case INITIALIZER -> OwnScenes.initializer(fault);
-            case CALLBACK -> OwnScenes.callback(stage, fault);
-            case IDLE -> SurpriseScenes.idle(stage, fault);
-            case HALF_SENT -> SurpriseScenes.halfSent(stage, fault);
-            case SHUTDOWN, CLOSE, JOIN -> EndScenes.ending(stage, fault, place);
-            case TERMINATE -> terminate(fault);
             case LEAVING -> EndScenes.leaving(fault);
+            case TERMINATE -> terminate(fault);
+            default -> sideBySide(form -> play(STAGES.get(form), place, fault, form));
+        };
+    }
+
+    private static Verdict play(Stage stage, Place place, Fault fault, Form form) throws Exception {
+        return switch (place) {
+            case CALLBACK -> OwnScenes.callback(stage, fault, form);
+            case IDLE -> SurpriseScenes.idle(stage, fault, form);
+            case HALF_SENT -> SurpriseScenes.halfSent(stage, fault, form);
+            case SHUTDOWN, CLOSE, JOIN -> EndScenes.ending(stage, fault, place, form);
+            default -> TravelScenes.play(stage, fault, place, form);
         };
     }
 
     private static Verdict terminate(Fault fault) throws Exception {
-        Verdict inATask = EndScenes.terminate(stage, fault);
+        Verdict inATask = sideBySide(form -> EndScenes.terminate(STAGES.get(form), fault, form));
         return fault == Fault.LOOPS ? inATask.and(EndScenes.terminateInCallback()) : inATask;
+    }
+
+    private static Verdict sideBySide(SideBySide.Scene scene) throws Exception {
+        return SideBySide.play(STAGES.keySet(), scene);
     }
 
     @Order(2)

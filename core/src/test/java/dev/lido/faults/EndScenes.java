@@ -1,14 +1,16 @@
 package dev.lido.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.lido.AsyncResult;
 import dev.lido.Gate;
 import dev.lido.Pool;
-import dev.lido.PoolException;
 import dev.lido.PoolState;
 import dev.lido.PoolTerminatedException;
+import dev.lido.faults.Form.Call;
+import dev.lido.faults.Form.Seen;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -18,24 +20,26 @@ final class EndScenes {
     private EndScenes() {}
 
     /** In an item, after the end was asked for, with mates that have not run. */
-    static Verdict ending(Stage stage, Fault fault, Place place) throws Exception {
+    static Verdict ending(Stage stage, Fault fault, Place place, Form form) throws Exception {
         Gate gate = stage.gate();
         Pool own = Stage.builder(1).open();
         List<Trap> items = List.of(Trap.harmless(0), Trap.harmless(1), Trap.behind(gate, 2, fault), Trap.harmless(3));
-        AsyncResult<List<Trap>> result =
-                own.mapAsync(Trap::run, items, o -> Limit.ofItem(fault).on(o).chunksize(4));
+        Call<Trap> call = form.begin(own, Trap::run, items, Limit.ofItem(fault));
         gate.awaitArrivals(1);
         Thread waiting = end(own, place);
         Stage.until(() -> own.status().state() == PoolState.CLOSED, "the pool is not closed");
         long begin = System.nanoTime();
         gate.open();
-        var error = assertThrows(PoolException.class, () -> result.get(Stage.LONG));
-        assertEquals(4, result.progress().done());
-        assertEquals(1, result.errors().size());
-        String seen = Named.check(fault, Place.TASK, error);
+        Seen<Trap> seen = call.await();
+        assertEquals(1, seen.errors().size(), seen.toString());
+        assertEquals(items.size(), seen.done());
+        if (form != Form.MAP) { // which gives no values where there is an error
+            assertEquals(3, seen.values().size());
+        }
+        String name = Named.check(fault, Place.TASK, seen.errors().get(0));
         waiting.join(Stage.LONG.toMillis());
         own.join(Stage.LONG);
-        return Verdict.since(begin, seen);
+        return Verdict.since(begin, name);
     }
 
     /** Has the pool end, and a thread wait for that. */
@@ -56,17 +60,19 @@ final class EndScenes {
     }
 
     /** In an item, at the very time of terminate(), while others wait. */
-    static Verdict terminate(Stage stage, Fault fault) throws Exception {
+    static Verdict terminate(Stage stage, Fault fault, Form form) throws Exception {
         Gate gate = stage.gate();
         Gate never = stage.gate();
         Pool own = Stage.builder(1).open();
-        AsyncResult<List<Trap>> result =
-                own.mapAsync(Trap::run, List.of(Trap.behind(gate, 0, fault), Trap.behind(never, 1, fault)), 1);
+        List<Trap> items = List.of(Trap.behind(gate, 0, fault), Trap.behind(never, 1, fault));
+        Call<Trap> call = form.begin(own, Trap::run, items, Limit.NONE);
         gate.awaitArrivals(1);
         long begin = System.nanoTime();
         gate.open();
         own.terminate();
-        assertThrows(PoolTerminatedException.class, () -> result.get(Stage.LONG));
+        Throwable last =
+                call.await().errors().stream().reduce((any, next) -> next).orElseThrow();
+        assertInstanceOf(PoolTerminatedException.class, last);
         own.join(Stage.LONG);
         return Verdict.since(begin, "PoolTerminated");
     }

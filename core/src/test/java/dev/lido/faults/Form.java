@@ -2,98 +2,149 @@ package dev.lido.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lido.AsyncResult;
+import dev.lido.Fn1;
 import dev.lido.Pool;
 import dev.lido.PoolException;
 import dev.lido.ResultIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The calls; all items of one share a chunk where the call has chunks. */
 enum Form {
-    MAP {
+    MAP("m", "map") {
         @Override
-        Seen call(Pool pool, List<Trap> items, Limit limit) {
-            AsyncResult<List<Trap>> result =
-                    pool.mapAsync(Trap::run, items, o -> limit.on(o).chunksize(items.size()));
-            var seen = new Seen();
-            try {
-                result.get().forEach(seen::value);
-            } catch (PoolException error) {
-                seen.error(error);
-                if (result.errors().isEmpty()) {
-                    return seen; // of the whole call
-                }
-                var first = result.errors().get(0);
-                assertInstanceOf(error.getClass(), first.error());
-                assertEquals(1, result.errors().size());
-                assertEquals(items.size(), result.progress().done());
-                IntStream.range(0, items.size()).filter(i -> i != first.index()).forEach(seen.numbers()::add);
-            }
-            return seen;
+        <A, R> Call<R> begin(Pool pool, Fn1<A, R> function, List<A> items, Limit limit) {
+            return new Together<>(
+                    pool.mapAsync(function, items, o -> limit.on(o).chunksize(items.size())), items.size());
         }
     },
-    IMAP {
+    IMAP("i", "imap") {
         @Override
-        Seen call(Pool pool, List<Trap> items, Limit limit) {
-            return all(pool.imap(Trap::run, items, o -> limit.on(o).chunksize(items.size())));
+        <A, R> Call<R> begin(Pool pool, Fn1<A, R> function, List<A> items, Limit limit) {
+            return new OneByOne<>(pool.imap(function, items, o -> limit.on(o).chunksize(items.size())));
         }
     },
-    IMAP_UNORDERED {
+    IMAP_UNORDERED("u", "imapUnordered") {
         @Override
-        Seen call(Pool pool, List<Trap> items, Limit limit) {
-            return all(pool.imapUnordered(Trap::run, items, o -> limit.on(o).chunksize(items.size())));
+        <A, R> Call<R> begin(Pool pool, Fn1<A, R> function, List<A> items, Limit limit) {
+            return new OneByOne<>(
+                    pool.imapUnordered(function, items, o -> limit.on(o).chunksize(items.size())));
         }
     },
-    APPLY {
+    APPLY("a", "applyAsync") {
         @Override
-        Seen call(Pool pool, List<Trap> items, Limit limit) {
-            List<AsyncResult<Trap>> results = items.stream()
-                    .map(item -> pool.applyAsync(Trap::run, item, limit::on))
-                    .toList();
-            var seen = new Seen();
-            for (AsyncResult<Trap> result : results) {
-                try {
-                    seen.value(result.get());
-                } catch (PoolException error) {
-                    seen.error(error);
-                }
-            }
-            return seen;
+        <A, R> Call<R> begin(Pool pool, Fn1<A, R> function, List<A> items, Limit limit) {
+            return new Apart<>(items.stream()
+                    .map(item -> pool.applyAsync(function, item, limit::on))
+                    .toList());
         }
     };
 
-    /** What came of a call. */
-    record Seen(List<Integer> numbers, List<Throwable> errors) {
-        Seen() {
-            this(new ArrayList<>(), new ArrayList<>());
+    /** What it is called in the matrix. */
+    final String letter;
+
+    /** What users call it. */
+    final String title;
+
+    Form(String letter, String title) {
+        this.letter = letter;
+        this.title = title;
+    }
+
+    /** Makes the call. */
+    abstract <A, R> Call<R> begin(Pool pool, Fn1<A, R> function, List<A> items, Limit limit);
+
+    /** Whether its caller gets results as they come, and a thread of the pool's writes its items. */
+    boolean isLazy() {
+        return this == IMAP || this == IMAP_UNORDERED;
+    }
+
+    /**
+     * What came of a call.
+     *
+     * @param values in the order in which they came; none of a map that has an error
+     * @param errors of items, or of the call
+     * @param done how many items have ended
+     */
+    record Seen<R>(List<R> values, List<Throwable> errors, long done) {}
+
+    /** A call that is under way. */
+    interface Call<R> {
+        /** Waits for its end. */
+        Seen<R> await();
+
+        /** Ends it as users do: cancels the result, closes the iterator. */
+        void cancel();
+    }
+
+    private record Together<R>(AsyncResult<List<R>> result, int items) implements Call<R> {
+        @Override
+        public Seen<R> await() {
+            List<R> values = List.of();
+            List<Throwable> errors = List.of();
+            try {
+                values = result.get(Stage.LONG);
+            } catch (PoolException error) {
+                errors = List.of(error);
+                if (!result.errors().isEmpty()) { // else it is an error of the whole call
+                    assertEquals(1, result.errors().size());
+                    assertInstanceOf(error.getClass(), result.errors().get(0).error());
+                }
+            }
+            return new Seen<>(values, errors, result.progress().done());
         }
 
-        void value(Trap trap) {
-            numbers.add(trap.number());
-        }
-
-        void error(Throwable error) {
-            errors.add(error);
+        @Override
+        public void cancel() {
+            assertTrue(result.cancel());
         }
     }
 
-    /** Calls, without a limit to the waiting itself, and says what came of it. */
-    abstract Seen call(Pool pool, List<Trap> items, Limit limit);
-
-    private static Seen all(ResultIterator<Trap> results) {
-        var seen = new Seen();
-        try (results) {
-            while (results.hasNext()) {
-                try {
-                    seen.value(results.next());
-                } catch (PoolException error) {
-                    seen.error(error);
+    private record OneByOne<R>(ResultIterator<R> results) implements Call<R> {
+        @Override
+        public Seen<R> await() {
+            var values = new ArrayList<R>();
+            var errors = new ArrayList<Throwable>();
+            try (results) {
+                while (results.hasNext()) {
+                    try {
+                        values.add(results.next());
+                    } catch (PoolException error) {
+                        errors.add(error);
+                    }
                 }
+                return new Seen<>(values, errors, results.progress().done());
             }
         }
-        return seen;
+
+        @Override
+        public void cancel() {
+            results.close();
+        }
+    }
+
+    private record Apart<R>(List<AsyncResult<R>> results) implements Call<R> {
+        @Override
+        public Seen<R> await() {
+            var values = new ArrayList<R>();
+            var errors = new ArrayList<Throwable>();
+            for (AsyncResult<R> result : results) {
+                try {
+                    values.add(result.get(Stage.LONG));
+                } catch (PoolException error) {
+                    errors.add(error);
+                }
+            }
+            return new Seen<>(
+                    values, errors, results.stream().filter(AsyncResult::ready).count());
+        }
+
+        @Override
+        public void cancel() {
+            results.forEach(result -> assertTrue(result.cancel()));
+        }
     }
 }

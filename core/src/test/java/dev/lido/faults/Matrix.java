@@ -6,17 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** What was seen in every cell, as a table for people. */
 final class Matrix {
 
     /** Places side by side; more would not fit on a line. */
-    private static final int PLACES = 4;
+    private static final int PLACES = 3;
 
-    private static final int WIDTH = 32;
+    private static final int WIDTH = 46;
     private static final int FIRST_WIDTH = 20;
 
     private final Map<Place, Map<Fault, Verdict>> verdicts = new EnumMap<>(Place.class);
@@ -39,7 +42,8 @@ final class Matrix {
     private String text() {
         List<String> reasons = new ArrayList<>();
         var text = new StringBuilder("\nCrash matrix, JDK " + Runtime.version().feature()
-                + ": what the user sees (TaskFailed is a TaskFailedException), and how long that took\n");
+                + ": what the user sees (TaskFailed is a TaskFailedException), how long that took, and in which calls: "
+                + legend() + "\n");
         Place[] places = Place.values();
         for (int first = 0; first < places.length; first += PLACES) {
             List<Place> block = List.of(places).subList(first, Math.min(first + PLACES, places.length));
@@ -53,7 +57,29 @@ final class Matrix {
                     .append(reasons.get(i))
                     .append('\n');
         }
+        formsThatCannotBe(text);
+        text.append("own loop: an eager call's first items are written by its caller; nobody else waits for that\n");
         return text.append("longest: ").append(longest()).append('\n').toString();
+    }
+
+    private static String legend() {
+        return Arrays.stream(Form.values())
+                .map(form -> form.letter + " " + form.title)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void formsThatCannotBe(StringBuilder text) {
+        for (Place place : Place.values()) {
+            Arrays.stream(Form.values())
+                    .map(place::impossibleIn)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(reason -> text.append("- in ")
+                            .append(place.title)
+                            .append(": ")
+                            .append(reason)
+                            .append('\n'));
+        }
     }
 
     private String block(List<Place> places, List<String> reasons) {

@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.lido.Action1;
 import dev.lido.AsyncResult;
 import dev.lido.InitializerException;
 import dev.lido.Pool;
 import dev.lido.TaskCancelledException;
+import dev.lido.faults.Form.Call;
+import dev.lido.faults.Form.Seen;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /** Faults in what is not an item: initializers and callbacks. */
 final class OwnScenes {
@@ -20,7 +26,7 @@ final class OwnScenes {
 
     private OwnScenes() {}
 
-    /** In each worker: the pool is of no use, says so after three tries, and closes. */
+    /** In each worker: the pool is of no use, says so to all its calls after three tries, and closes. */
     static Verdict initializer(Fault fault) throws Exception {
         long begin = System.nanoTime();
         var builder = Stage.builder(1).initializer(fault::happen);
@@ -28,8 +34,16 @@ final class OwnScenes {
             builder = builder.initializerTimeout(SETUP_SPAN);
         }
         try (Pool own = builder.open()) {
-            AsyncResult<Integer> waiting = own.applyAsync(() -> 1);
-            var error = assertThrows(InitializerException.class, () -> waiting.get(Stage.LONG));
+            var calls = Stream.of(Form.values())
+                    .map(form -> form.begin(own, (Integer x) -> x, List.of(1), Limit.NONE))
+                    .toList();
+            InitializerException error = null;
+            for (Call<Integer> call : calls) {
+                Seen<Integer> seen = call.await();
+                assertEquals(1, seen.errors().size(), seen.toString());
+                error = assertInstanceOf(
+                        InitializerException.class, seen.errors().get(0));
+            }
             assertThrows(InitializerException.class, () -> own.apply(() -> 2));
             if (fault.kills()) {
                 Named.says(error, "died in the initializer (" + fault.death);
@@ -42,20 +56,21 @@ final class OwnScenes {
                 Named.takeCrashLog(error.getMessage().replaceAll("(?s).*crash log: ([^;\\s]+\\.log).*", "$1"));
             }
         }
-        return Verdict.since(begin, "Initializer");
+        return Verdict.since(begin, "Initializer").in(EnumSet.allOf(Form.class));
     }
 
     /** A callback's exception is its job's; one that never returns is left behind when its job is cancelled. */
-    static Verdict callback(Stage stage, Fault fault) {
+    static Verdict callback(Stage stage, Fault fault, Form form) {
         Pool pool = stage.pool();
         var begun = new CountDownLatch(1);
         long begin = System.nanoTime();
-        AsyncResult<Integer> result = pool.applyAsync(
-                () -> 1,
-                o -> o.callback(x -> {
-                    begun.countDown();
-                    fault.happen();
-                }));
+        Action1<Object> callback = x -> {
+            begun.countDown();
+            fault.happen();
+        };
+        AsyncResult<?> result = form == Form.MAP
+                ? pool.mapAsync(x -> x, List.of(1, 2), o -> o.callback(callback))
+                : pool.applyAsync(() -> 1, o -> o.callback(callback));
         if (fault != Fault.LOOPS) {
             assertInstanceOf(fault.thrown(), assertThrows(Throwable.class, () -> result.get(Stage.LONG)));
             return Verdict.since(begin, "the exception itself");

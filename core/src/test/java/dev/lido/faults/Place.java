@@ -1,11 +1,14 @@
 package dev.lido.faults;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Where, or when, it goes wrong; a column of the matrix. */
 enum Place {
     SEND("argument written here"),
     RECEIVE("argument read there"),
     INITIALIZER("initializer"),
-    TASK("task, 4 forms"),
+    TASK("task"),
     RETURN("result written there"),
     READ_BACK("result read here"),
     CALLBACK("callback"),
@@ -27,6 +30,23 @@ enum Place {
     /** Whether it is in the process of the program that made the call. */
     boolean isHere() {
         return this == SEND || this == READ_BACK || this == CALLBACK;
+    }
+
+    /** Why it has no call of that form, or null if it has. */
+    String impossibleIn(Form form) {
+        if (this == LEAVING) {
+            return "no call is under way";
+        }
+        return this == CALLBACK && form.isLazy()
+                ? "imap and imapUnordered have no callback: the iterator gives each result and error"
+                : null;
+    }
+
+    /** The forms of calls that it is played in. */
+    List<Form> forms() {
+        return Arrays.stream(Form.values())
+                .filter(form -> impossibleIn(form) == null)
+                .toList();
     }
 
     /** Why the fault cannot be tried here, or null if it can. */

@@ -38,7 +38,6 @@ final class Stage implements AutoCloseable {
 
     private final Path directory;
     private final Pool pool;
-    private int gates;
 
     private Stage(Path directory, Pool pool) {
         this.directory = directory;
@@ -70,20 +69,25 @@ final class Stage implements AutoCloseable {
 
     /** A gate that is shut, of a name of its own. */
     Gate gate() throws IOException {
-        return Gate.in(Files.createDirectory(directory.resolve("gate-" + System.nanoTime() + "-" + gates++)));
+        return Gate.in(Files.createTempDirectory(directory, "gate"));
     }
 
     /** The pool lives on, and keeps nothing of what was. */
     void checkAlive() {
         if (pool != null) {
             assertEquals(PoolState.RUNNING, pool.status().state());
-            assertEquals(
-                    List.of(0, 1, 4, 9),
-                    pool.mapAsync(x -> x * x, List.of(0, 1, 2, 3)).get(LONG));
+            checkServes();
             until(() -> pool.status().jobs().isEmpty(), "jobs: " + pool.status().jobs());
         } else {
             noProcesses();
         }
+    }
+
+    /** The pool serves a caller. */
+    void checkServes() {
+        assertEquals(
+                List.of(0, 1, 4, 9),
+                pool.mapAsync(x -> x * x, List.of(0, 1, 2, 3)).get(LONG));
     }
 
     /** With no pool open there are no processes of ours. */
@@ -114,7 +118,6 @@ final class Stage implements AutoCloseable {
                 pool.terminate();
                 throw hung;
             }
-            noProcesses();
         }
     }
 }

@@ -1,21 +1,21 @@
 package dev.lido.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.lido.AsyncResult;
-import dev.lido.CallOptions;
 import dev.lido.Gate;
 import dev.lido.Pool;
 import dev.lido.TaskCancelledException;
 import dev.lido.TransferException;
 import dev.lido.faults.Ambush.Spot;
+import dev.lido.faults.Form.Call;
+import dev.lido.faults.Form.Seen;
 import dev.lido.spi.WorkerStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** Faults in workers that have nothing to do, and in the middle of large messages: they cost no item. */
 final class SurpriseScenes {
@@ -25,7 +25,7 @@ final class SurpriseScenes {
     private SurpriseScenes() {}
 
     /** With nothing to do: the next call finds a worker, if need be a new one. */
-    static Verdict idle(Stage stage, Fault fault) throws Exception {
+    static Verdict idle(Stage stage, Fault fault, Form form) throws Exception {
         Pool pool = stage.pool();
         Stage.until(() -> pid(pool) != 0, "no worker");
         long pid = pid(pool);
@@ -38,9 +38,9 @@ final class SurpriseScenes {
             Stage.until(() -> pid(pool) != 0 && pid(pool) != pid, "the worker is not replaced");
         }
         long begin = System.nanoTime();
-        AsyncResult<List<Integer>> next = pool.mapAsync(
-                x -> x + 1, List.of(1, 2), o -> Limit.ofItem(fault).on(o));
-        assertEquals(List.of(2, 3), next.get(Stage.LONG));
+        Seen<Integer> next = form.begin(pool, (Integer x) -> x + 1, List.of(1, 1), Limit.ofItem(fault))
+                .await();
+        assertEquals(List.of(2, 2), next.values(), next.toString());
         return Verdict.since(begin, "nothing");
     }
 
@@ -63,38 +63,41 @@ final class SurpriseScenes {
     }
 
     /** In the middle of an argument, and in the middle of a result. */
-    static Verdict halfSent(Stage stage, Fault fault) throws Exception {
-        Verdict verdict = argument(stage, fault).and(result(stage, fault));
-        return fault == Fault.STOPS ? verdict.and(cancelled(stage)) : verdict;
+    static Verdict halfSent(Stage stage, Fault fault, Form form) throws Exception {
+        Verdict verdict = argument(stage, fault, form).and(result(stage, fault, form));
+        return fault == Fault.STOPS ? verdict.and(cancelled(stage, form)) : verdict;
     }
 
     /** A call without a limit is cancelled: its worker, which does not answer, must not keep its place. */
-    private static Verdict cancelled(Stage stage) throws Exception {
+    private static Verdict cancelled(Stage stage, Form form) throws Exception {
         Pool pool = stage.pool();
         Stage.until(() -> pid(pool) != 0, "no worker");
         long pid = pid(pool);
         Gate gate = stage.gate();
         pool.apply(() -> Ambush.lay(Fault.STOPS, Spot.READING, gate));
-        AsyncResult<Integer> result = pool.applyAsync(array -> array.length, new byte[LARGE]);
+        Call<Integer> call = form.begin(pool, SurpriseScenes::length, List.of(new byte[LARGE]), Limit.NONE);
         gate.awaitArrivals(1);
         Stage.until(() -> isStopped(pid), "the worker is not stopped");
         long begin = System.nanoTime();
-        assertTrue(result.cancel());
-        assertThrows(TaskCancelledException.class, result::get);
-        AsyncResult<Integer> next = pool.applyAsync(() -> 1);
-        assertEquals(1, next.get(Stage.LONG));
+        call.cancel();
+        Seen<Integer> seen = call.await();
+        assertEquals(List.of(), seen.values());
+        seen.errors().forEach(error -> assertInstanceOf(TaskCancelledException.class, error));
+        Seen<Integer> next =
+                form.begin(pool, (Integer x) -> x, List.of(1), Limit.NONE).await();
+        assertEquals(List.of(1), next.values(), next.toString());
         return Verdict.since(begin, "TaskCancelled");
     }
 
-    private static Verdict argument(Stage stage, Fault fault) throws Exception {
+    private static Verdict argument(Stage stage, Fault fault, Form form) throws Exception {
         Pool pool = stage.pool();
         Stage.until(() -> pid(pool) != 0, "no worker");
         long pid = pid(pool);
         Gate gate = stage.gate();
         pool.apply(() -> Ambush.lay(fault, Spot.READING, gate));
         long begin = System.nanoTime();
-        AsyncResult<Integer> result = pool.applyAsync(array -> array.length, new byte[LARGE], o -> limited(fault, o));
-        Verdict verdict = end(result, fault, gate, begin);
+        Call<Integer> call = form.begin(pool, SurpriseScenes::length, List.of(new byte[LARGE]), Limit.ofItem(fault));
+        Verdict verdict = end(call, value -> value, fault, gate, begin);
         if (fault.kills()) { // a JVM that writes its crash log still works meanwhile, and may have ended the item
             Stage.until(() -> pid(pool) != 0 && pid(pool) != pid, "the worker is not replaced");
         } else if (fault.isThrown()) { // a heap that is being filled would be the next scene's fault, too
@@ -103,11 +106,16 @@ final class SurpriseScenes {
         return verdict;
     }
 
-    private static Verdict result(Stage stage, Fault fault) throws Exception {
+    private static int length(byte[] array) {
+        return array.length;
+    }
+
+    private static Verdict result(Stage stage, Fault fault, Form form) throws Exception {
         Gate gate = stage.gate();
         long begin = System.nanoTime();
-        AsyncResult<byte[]> result = stage.pool().applyAsync(() -> large(fault, gate), o -> limited(fault, o));
-        return end(result, fault, gate, begin);
+        Call<byte[]> call =
+                form.begin(stage.pool(), (Integer any) -> large(fault, gate), List.of(1), Limit.ofItem(fault));
+        return end(call, SurpriseScenes::length, fault, gate, begin);
     }
 
     /** Its first time only. */
@@ -118,20 +126,19 @@ final class SurpriseScenes {
         return new byte[LARGE];
     }
 
-    private static <R> CallOptions<R> limited(Fault fault, CallOptions<R> options) {
-        return fault.lasts() ? options.timeout(Limit.SPAN) : options;
-    }
-
-    private static Verdict end(AsyncResult<?> result, Fault fault, Gate gate, long begin) throws IOException {
-        String seen = "nothing";
-        try {
-            Object value = result.get(Stage.LONG);
-            assertEquals(LARGE, value instanceof byte[] array ? array.length : value);
-        } catch (TransferException noRoom) {
+    private static <R> Verdict end(Call<R> call, ToIntFunction<R> length, Fault fault, Gate gate, long begin)
+            throws IOException {
+        Seen<R> seen = call.await();
+        String name = "nothing";
+        if (seen.errors().isEmpty()) {
+            assertEquals(LARGE, length.applyAsInt(seen.values().get(0)));
+        } else {
+            Throwable noRoom = seen.errors().get(0);
+            assertInstanceOf(TransferException.class, noRoom);
             assertEquals(Fault.EXHAUSTS, fault, noRoom.getMessage());
-            seen = "Transfer";
+            name = "Transfer";
         }
         assertEquals(1, gate.arrivals(), "the fault did not happen");
-        return Verdict.since(begin, seen);
+        return Verdict.since(begin, name);
     }
 }

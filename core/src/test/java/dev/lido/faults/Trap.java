@@ -2,6 +2,7 @@ package dev.lido.faults;
 
 import dev.lido.Gate;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
@@ -15,7 +16,7 @@ final class Trap implements Serializable {
     private final Fault fault;
     private final Place place;
 
-    /** Where a task waits before the fault; may be null. */
+    /** Where it waits before the fault; may be null. */
     private final Gate gate;
 
     /** The process where it was made, and where results are read. */
@@ -38,16 +39,18 @@ final class Trap implements Serializable {
         return new Trap(number, fault, Place.TASK, gate);
     }
 
+    /** One that is not written until the gate is open. */
+    static Trap writtenAt(Gate gate, int number) {
+        return new Trap(number, null, Place.SEND, gate);
+    }
+
     /** One in which nothing goes wrong. */
     static Trap harmless(int number) {
         return new Trap(number, null, null, null);
     }
 
     /** The function of all calls: gives back what it gets. */
-    static Trap run(Trap trap) throws Exception {
-        if (trap.gate != null) {
-            trap.gate.arriveAndPass(trap.number);
-        }
+    static Trap run(Trap trap) throws IOException {
         trap.pass(Place.TASK);
         return trap;
     }
@@ -56,9 +59,23 @@ final class Trap implements Serializable {
         return number;
     }
 
-    private void pass(Place by) {
-        if (place == by) {
+    private void pass(Place by) throws IOException {
+        if (place != by) {
+            return;
+        }
+        if (gate != null) {
+            waitAtGate();
+        }
+        if (fault != null) {
             fault.happen();
+        }
+    }
+
+    private void waitAtGate() throws IOException {
+        try {
+            gate.arriveAndPass(number);
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
         }
     }
 
