@@ -74,6 +74,23 @@ public final class Pool extends PoolCalls implements AutoCloseable {
         return SharedPool.get(startDelay);
     }
 
+    /**
+     * Says that somebody sits at this JVM, as in a shell or a notebook: from now on the workers of one pool more are kept started, so
+     * that the next pool with the settings of the last one, at first those of {@link #create}, is there at once. They are ended when no
+     * pool was opened for ten minutes, until one is. There are none for pools with an initializer, or of more workers than the
+     * machine has processors (but 2, and at most 16), and none with the environment variable {@code LIDO_STANDBY=off}. May
+     * be called again, which changes nothing.
+     *
+     * @param delay when the first of them start
+     * @throws IllegalArgumentException if the delay is negative
+     */
+    public static void standBy(Duration delay) {
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException("delay < 0: " + delay);
+        }
+        builder().standBy(delay);
+    }
+
     /** The last 1,000 jobs of this JVM, of all its pools, the oldest first. */
     public static List<JobStatus> recentJobs() {
         return JobLog.ofThisJvm().jobs();

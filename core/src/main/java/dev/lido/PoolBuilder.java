@@ -246,16 +246,8 @@ public final class PoolBuilder {
         Backend backend = Backends.named(context);
         List<String> classPath = CodeShipper.classPath();
         Carrier carrier = backend.inProcess() ? new LiveCarrier() : new EncodedCarrier(new CodeShipper(classPath));
-        var heapFlags = new HeapFlags(heap, jvmArgs, new MemoryLimits(softMemory, memory));
         Carrier.Parcel parcel = initializer == null ? null : carrier.pack(0, initializer);
-        var spec = new SessionSpec(
-                context.name(),
-                processes,
-                maxTasksPerChild,
-                parcel == null ? null : parcel.setup(initializerItem),
-                startDelay,
-                initializerTimeout,
-                heapFlags.jvm(classPath, environment, directory));
+        SessionSpec spec = spec(classPath, parcel);
         var engine = new Engine("pool-" + POOLS.incrementAndGet(), spec, parcel == null ? null : parcel.unpacker());
         try {
             engine.open(backend);
@@ -263,5 +255,25 @@ public final class PoolBuilder {
             throw Failures.noWorker(WorkerId.NOBODY, failed);
         }
         return new Pool(engine, carrier);
+    }
+
+    private SessionSpec spec(List<String> classPath, Carrier.Parcel parcel) {
+        var heapFlags = new HeapFlags(heap, jvmArgs, new MemoryLimits(softMemory, memory));
+        return new SessionSpec(
+                context.name(),
+                processes,
+                maxTasksPerChild,
+                parcel == null ? null : parcel.setup(initializerItem),
+                startDelay,
+                initializerTimeout,
+                heapFlags.jvm(classPath, environment, directory));
+    }
+
+    /** See {@link Pool#standBy}. */
+    void standBy(Duration delay) {
+        List<String> classPath = CodeShipper.classPath();
+        Carrier.Parcel rehearsal = new EncodedCarrier(new CodeShipper(classPath)).pack(0, item -> List.of(item));
+        Object item = Map.of("text", List.of(1, 2L, 3.0, new int[] {4}, "five")); // common kinds of values
+        Backends.named(context).standBy(spec(classPath, null), rehearsal.setup(item), delay);
     }
 }

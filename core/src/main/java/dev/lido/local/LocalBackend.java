@@ -6,6 +6,7 @@ import dev.lido.spi.Listener;
 import dev.lido.spi.Session;
 import dev.lido.spi.SessionSpec;
 import java.io.IOException;
+import java.time.Duration;
 
 /** The default backend: each worker is a JVM of its own on this machine. Serves the context {@code processes}. */
 public final class LocalBackend implements Backend {
@@ -13,10 +14,11 @@ public final class LocalBackend implements Backend {
     private final String workerMain;
     private final Starter.Launch launch;
     private final long connectNanos;
+    private final Standby standby;
 
     /** For {@link java.util.ServiceLoader}. */
     public LocalBackend() {
-        this("dev.lido.worker.WorkerMain", ProcessBuilder::start);
+        this("dev.lido.worker.WorkerMain", ProcessBuilder::start, Starter.CONNECT_NANOS, Standby.OF_THIS_JVM);
     }
 
     /**
@@ -26,7 +28,7 @@ public final class LocalBackend implements Backend {
      * @param launch starts a process
      */
     LocalBackend(String workerMain, Starter.Launch launch) {
-        this(workerMain, launch, Starter.CONNECT_NANOS);
+        this(workerMain, launch, Starter.CONNECT_NANOS, new Standby(Duration.ZERO, Duration.ZERO));
     }
 
     /**
@@ -35,11 +37,13 @@ public final class LocalBackend implements Backend {
      * @param workerMain the main class of a worker
      * @param launch starts a process
      * @param connectNanos how long a process may take to connect, in nanoseconds
+     * @param standby keeps workers ready
      */
-    LocalBackend(String workerMain, Starter.Launch launch, long connectNanos) {
+    LocalBackend(String workerMain, Starter.Launch launch, long connectNanos, Standby standby) {
         this.workerMain = workerMain;
         this.launch = launch;
         this.connectNanos = connectNanos;
+        this.standby = standby;
     }
 
     @Override
@@ -62,11 +66,21 @@ public final class LocalBackend implements Backend {
     public Session open(SessionSpec spec, Listener listener) throws IOException {
         WorkerCommand.check(spec.jvm());
         MemoryGauge.check(spec.jvm().memory());
+        var ready = standby.take(spec, listener);
+        return ready != null ? ready : start(spec, listener, null);
+    }
+
+    @Override
+    public void standBy(SessionSpec spec, SessionSpec.Setup rehearsal, Duration delay) {
+        standby.begin((next, listener) -> start(next, listener, rehearsal), spec, delay);
+    }
+
+    private Session start(SessionSpec spec, Listener listener, SessionSpec.Setup rehearsal) throws IOException {
         var directory = SessionDirectory.create();
         try {
             DaemonThread.start("lido-sweep", () -> Leftovers.sweep(directory.path()));
             var command = new WorkerCommand(spec.jvm(), workerMain, directory.arguments());
-            var starter = new Starter(directory, command, launch, connectNanos);
+            var starter = new Starter(directory, command, launch, connectNanos, rehearsal);
             var door = Door.at(directory.socket());
             var session = new LocalSession(spec, new Deliveries(listener), directory, door, starter);
             session.start();

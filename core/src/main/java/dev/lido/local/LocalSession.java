@@ -153,7 +153,7 @@ final class LocalSession implements Session, Crew.Owner {
         synchronized (lock) {
             var admitted = Welcome.find(crew.workers(), secret);
             if (admitted != null) {
-                Welcome.configure(admitted, spec);
+                Welcome.configure(admitted, spec, ledger.isEmpty() ? starter.rehearsal() : null);
                 clock.wake(); // the initializer may have a limit
             }
             return admitted;
@@ -173,6 +173,10 @@ final class LocalSession implements Session, Crew.Owner {
     }
 
     void setupFailed(LocalWorker worker, Payload fault) {
+        if (worker.rehearses) {
+            ready(worker);
+            return;
+        }
         synchronized (lock) {
             if (worker.phase == Phase.STARTING) {
                 Crew.dismiss(worker);

@@ -88,6 +88,9 @@ final class LocalWorker {
     /** How long after that its initializer may run, in nanoseconds. */
     long setupNanos = Long.MAX_VALUE;
 
+    /** Whether it was told to run something only to load classes. */
+    boolean rehearses;
+
     /** Whether it is killed because its initializer did not end in time. */
     boolean overran;
 

@@ -1,6 +1,7 @@
 package dev.lido.local;
 
 import dev.lido.spi.FaultLog;
+import dev.lido.spi.SessionSpec;
 import dev.lido.wire.WorkerEnvironment;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -36,17 +37,29 @@ final class Starter {
     private final WorkerCommand command;
     private final Launch launch;
     private final long connectNanos;
+    private final SessionSpec.Setup rehearsal;
     private final Archive archive;
     private final ArchiveMaker archiveMaker;
     private final Survivors survivors = new Survivors();
     private final SecureRandom random = new SecureRandom();
     private final AtomicInteger numbers = new AtomicInteger();
 
-    Starter(SessionDirectory directory, WorkerCommand command, Launch launch, long connectNanos) {
+    /**
+     * Starts workers of a session.
+     *
+     * @param rehearsal what workers run that come while there is no work, whatever comes of it; {@code null} for nothing
+     */
+    Starter(
+            SessionDirectory directory,
+            WorkerCommand command,
+            Launch launch,
+            long connectNanos,
+            SessionSpec.Setup rehearsal) {
         this.directory = directory;
         this.command = command;
         this.launch = launch;
         this.connectNanos = connectNanos;
+        this.rehearsal = rehearsal;
         this.archive = command.archive(System.getenv());
         this.archiveMaker = new ArchiveMaker(archive, command, directory);
     }
@@ -54,6 +67,11 @@ final class Starter {
     /** The first workers have been started: what makes later ones start faster may be done now. */
     void begin() {
         archiveMaker.start();
+    }
+
+    /** What workers run that come while there is no work, or {@code null}. */
+    SessionSpec.Setup rehearsal() {
+        return rehearsal;
     }
 
     /** No worker will be started any more. */

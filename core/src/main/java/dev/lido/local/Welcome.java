@@ -31,12 +31,13 @@ final class Welcome {
         return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Ends the handshake: sends the initializer, if there is one, whose time begins now. */
-    static void configure(LocalWorker worker, SessionSpec spec) {
+    /** Ends the handshake: sends the initializer, if there is one, whose time begins now, else the rehearsal, if there is one. */
+    static void configure(LocalWorker worker, SessionSpec spec, SessionSpec.Setup rehearsal) {
         worker.connected = true; // the secret is used up
         worker.admitted = StatusPage.now();
         worker.setupNanos = spec.setupNanos();
-        configure(worker.desk, spec.setup());
+        worker.rehearses = spec.setup() == null && rehearsal != null;
+        configure(worker.desk, worker.rehearses ? rehearsal : spec.setup());
     }
 
     private static void configure(Desk desk, SessionSpec.Setup setup) {

@@ -1,6 +1,7 @@
 package dev.lido.spi;
 
 import java.io.IOException;
+import java.time.Duration;
 
 /** A kind of place where chunks can run; found by {@link java.util.ServiceLoader}. Thread-safe. */
 public interface Backend {
@@ -17,4 +18,12 @@ public interface Backend {
      * @throws IOException if a worker cannot be started; the message says which and why
      */
     Session open(SessionSpec spec, Listener listener) throws IOException;
+
+    /**
+     * Makes ready, after a delay, for a session that is likely to be asked for soon, and from then on for another like the last one.
+     * Backends whose sessions are there at once, or cost too much for that, do nothing.
+     *
+     * @param rehearsal what a worker may run as long as there is nothing to do, so that its first item finds classes loaded
+     */
+    default void standBy(SessionSpec spec, SessionSpec.Setup rehearsal, Duration delay) {}
 }

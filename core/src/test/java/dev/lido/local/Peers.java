@@ -32,8 +32,9 @@ final class Peers implements AutoCloseable {
 
     Peers(int workers, int scripted, long connectNanos) throws IOException {
         this.left = scripted;
-        this.session =
-                new LocalBackend(Script.MAIN, this::launch, connectNanos).open(Script.spec(workers, 0, null), recorder);
+        this.session = new LocalBackend(
+                        Script.MAIN, this::launch, connectNanos, new Standby(Duration.ZERO, Duration.ZERO))
+                .open(Script.spec(workers, 0, null), recorder);
     }
 
     private synchronized Process launch(ProcessBuilder builder) throws IOException {

@@ -1,10 +1,11 @@
 package dev.lido.bench.peer;
 
 import dev.lido.Pool;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A session as in a shell or a notebook, which has its shared pool from the start: two seconds later it prints how many milliseconds the
+ * A session as in a shell or a notebook, which has its shared pool and spare workers from the start: two seconds later it prints how many milliseconds the
  * first result of that pool takes ({@code shared}), or of a new one ({@code new}).
  */
 public final class WarmStart {
@@ -17,6 +18,7 @@ public final class WarmStart {
     public static void main(String[] arguments) throws Exception {
         boolean shared = arguments[0].equals("shared");
         int processes = Integer.parseInt(arguments[1]);
+        Pool.standBy(Duration.ZERO);
         Pool.shared();
         TimeUnit.SECONDS.sleep(SESSION_SECONDS);
         long start = System.nanoTime();
