@@ -5,6 +5,7 @@ import java.lang.ref.Cleaner;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -78,14 +79,14 @@ public final class Pool extends PoolCalls implements AutoCloseable {
      * Says that somebody sits at this JVM, as in a shell or a notebook: from now on the workers of one pool more are kept started, so
      * that the next pool with the settings of the last one, at first those of {@link #create}, is there at once. They are ended when no
      * pool was opened for ten minutes, until one is. There are none for pools with an initializer, or of more workers than the
-     * machine has processors (but 2, and at most 16), and none with the environment variable {@code LIDO_STANDBY=off}. May
-     * be called again, which changes nothing.
+     * machine has processors, taken for at least 2 and at most 16, and none with the environment variable {@code LIDO_STANDBY=off}.
+     * That workers cannot be started is told by the pool that needs them. May be called again, which changes nothing.
      *
-     * @param delay when the first of them start
+     * @param delay how long the first of them may wait with their start; zero for none
      * @throws IllegalArgumentException if the delay is negative
      */
     public static void standBy(Duration delay) {
-        if (delay.isNegative()) {
+        if (Objects.requireNonNull(delay, "delay").isNegative()) {
             throw new IllegalArgumentException("delay < 0: " + delay);
         }
         builder().standBy(delay);

@@ -1,6 +1,7 @@
 package dev.lido;
 
 import dev.lido.call.CodeShipper;
+import dev.lido.call.SampleCall;
 import dev.lido.spi.Backend;
 import dev.lido.spi.ItemFunction;
 import dev.lido.spi.MemoryLimits;
@@ -272,8 +273,7 @@ public final class PoolBuilder {
     /** See {@link Pool#standBy}. */
     void standBy(Duration delay) {
         List<String> classPath = CodeShipper.classPath();
-        Carrier.Parcel rehearsal = new EncodedCarrier(new CodeShipper(classPath)).pack(0, item -> List.of(item));
-        Object item = Map.of("text", List.of(1, 2L, 3.0, new int[] {4}, "five")); // common kinds of values
-        Backends.named(context).standBy(spec(classPath, null), rehearsal.setup(item), delay);
+        Carrier.Parcel rehearsal = new EncodedCarrier(new CodeShipper(classPath)).pack(0, SampleCall.FUNCTION);
+        Backends.named(context).standBy(spec(classPath, null), rehearsal.setup(SampleCall.item()), delay);
     }
 }

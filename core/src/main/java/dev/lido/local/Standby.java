@@ -87,9 +87,27 @@ final class Standby {
         return taken.handTo(listener);
     }
 
-    /** Whether there is one now. */
-    synchronized boolean hasSpare() {
-        return spare != null;
+    /** For tests: waits until there is one. */
+    synchronized void awaitSpare() throws InterruptedException {
+        while (spare == null) {
+            wait();
+        }
+    }
+
+    /** For tests: keeps none any more, as before the beginning. */
+    void end() {
+        Spare last;
+        synchronized (this) {
+            sessions = null;
+            wanted = null;
+            last = spare;
+            spare = null;
+            due = System.nanoTime();
+            notifyAll();
+        }
+        if (last != null) {
+            last.end();
+        }
     }
 
     /** An initializer may do anything, and is run for a pool that somebody has opened. */
@@ -150,14 +168,14 @@ final class Standby {
     }
 
     private void make(SessionSpec spec, Duration delay) {
+        var opener = sessions;
         synchronized (this) {
-            if (spare != null) {
+            if (spare != null || opener == null) {
                 return;
             }
         }
         try {
-            var made = new Spare(spec, sessions, delay); // starts processes: not under the lock
-            keep(made);
+            keep(new Spare(spec, opener, delay)); // starts processes: not under the lock
         } catch (IOException
                 | RuntimeException
                 | Error none) { // such as no thread: the next pool starts its own, or tells
@@ -167,11 +185,12 @@ final class Standby {
 
     private void keep(Spare made) {
         synchronized (this) {
-            if (spare == null) {
+            if (spare == null && sessions != null) {
                 spare = made;
+                notifyAll();
                 return;
             }
         }
-        made.end(); // the first one was made at the same time
+        made.end(); // another was made at the same time
     }
 }

@@ -1,6 +1,7 @@
 package dev.lido.worker;
 
 import dev.lido.call.CodeShipper;
+import dev.lido.call.SampleCall;
 import dev.lido.codec.TransferFault;
 import dev.lido.spi.Chunk;
 import dev.lido.spi.Payload;
@@ -16,7 +17,6 @@ import java.net.StandardProtocolFamily;
 import java.nio.channels.ServerSocketChannel;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -102,11 +102,10 @@ public final class Rehearsal {
         }
     }
 
-    /** One call, on values of a few common kinds. */
     private static List<ToWorker> call() throws TransferFault {
-        var capture = new CodeShipper(CodeShipper.classPath()).capture(1, item -> List.of(item));
+        var capture = new CodeShipper(CodeShipper.classPath()).capture(1, SampleCall.FUNCTION);
         var chunk = capture.chunk();
-        chunk.add(0, Map.of("text", List.of(1, 2L, 3.0, new int[] {4}, "five")));
+        chunk.add(0, SampleCall.item());
         Chunk.Work work = chunk.work();
         var items = new BitSet();
         items.set(0);

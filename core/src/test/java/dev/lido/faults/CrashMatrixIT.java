@@ -48,14 +48,14 @@ class CrashMatrixIT {
 
     private static final Matrix MATRIX = new Matrix();
 
+    /** Of the place that is being played; empty where there is no call. */
+    private static final Map<Form, Stage> STAGES = new EnumMap<>(Form.class);
+
     @TempDir
     static Path directory;
 
     private static String usualTemporary;
     private static Footprint before;
-
-    /** Of the place that is being played; empty where there is no call. */
-    private static final Map<Form, Stage> STAGES = new EnumMap<>(Form.class);
 
     private static Place played;
 

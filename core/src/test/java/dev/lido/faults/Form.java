@@ -18,7 +18,7 @@ enum Form {
         @Override
         <A, R> Call<R> begin(Pool pool, Fn1<A, R> function, List<A> items, Limit limit) {
             return new Together<>(
-                    pool.mapAsync(function, items, o -> limit.on(o).chunksize(items.size())), items.size());
+                    pool.mapAsync(function, items, o -> limit.on(o).chunksize(items.size())));
         }
     },
     IMAP("i", "imap") {
@@ -80,7 +80,7 @@ enum Form {
         void cancel();
     }
 
-    private record Together<R>(AsyncResult<List<R>> result, int items) implements Call<R> {
+    private record Together<R>(AsyncResult<List<R>> result) implements Call<R> {
         @Override
         public Seen<R> await() {
             List<R> values = List.of();

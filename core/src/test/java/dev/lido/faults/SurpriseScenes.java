@@ -2,6 +2,7 @@ package dev.lido.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lido.Gate;
 import dev.lido.Pool;
@@ -82,6 +83,7 @@ final class SurpriseScenes {
         call.cancel();
         Seen<Integer> seen = call.await();
         assertEquals(List.of(), seen.values());
+        assertTrue(form.isLazy() || seen.errors().size() == 1, seen.toString()); // a closed iterator just ends
         seen.errors().forEach(error -> assertInstanceOf(TaskCancelledException.class, error));
         Seen<Integer> next =
                 form.begin(pool, (Integer x) -> x, List.of(1), Limit.NONE).await();

@@ -1,8 +1,8 @@
 package dev.lido.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lido.Gate;
 import dev.lido.TaskTimeoutException;
@@ -70,18 +70,19 @@ final class TravelScenes {
 
     /** The first items of an eager call are written by the caller: nobody else waits for that, and once it ends all goes on. */
     private static Verdict loopOfTheCaller(Stage stage, Form form) throws Exception {
-        Gate gate = stage.gate();
-        List<Trap> items = items(Trap.writtenAt(gate, TRAP));
-        var calling = CompletableFuture.supplyAsync(
-                () -> form.begin(stage.pool(), Trap::run, items, Limit.NONE).await(),
-                call -> new Thread(call, "a caller in a loop of its own").start());
-        gate.awaitArrivals(1);
-        long begin = System.nanoTime();
-        stage.checkServes();
-        Verdict verdict = Verdict.since(begin, "own loop");
-        assertTrue(!calling.isDone());
-        gate.open();
-        assertEquals(List.of(0, 1, 2, 3, 4), numbers(calling.get(Stage.LONG.toSeconds(), TimeUnit.SECONDS)));
-        return verdict;
+        try (Gate gate = stage.gate()) {
+            List<Trap> items = items(Trap.writtenAt(gate, TRAP));
+            var calling = CompletableFuture.supplyAsync(
+                    () -> form.begin(stage.pool(), Trap::run, items, Limit.NONE).await(),
+                    call -> new Thread(call, "a caller in a loop of its own").start());
+            gate.awaitArrivals(1);
+            long begin = System.nanoTime();
+            stage.checkServes();
+            Verdict verdict = Verdict.since(begin, "own loop");
+            assertFalse(calling.isDone());
+            gate.open();
+            assertEquals(List.of(0, 1, 2, 3, 4), numbers(calling.get(Stage.LONG.toSeconds(), TimeUnit.SECONDS)));
+            return verdict;
+        }
     }
 }

@@ -2,6 +2,8 @@ package dev.lido.faults;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -30,11 +32,12 @@ record Verdict(String seen, Duration took, Set<Form> forms) {
 
     Verdict and(Verdict other) {
         boolean longer = other.took.compareTo(took) > 0;
-        boolean told = Set.of(seen.split(", ")).containsAll(Set.of(other.seen.split(", ")));
+        Set<String> sights = new LinkedHashSet<>(List.of(seen.split(", ")));
+        sights.addAll(List.of(other.seen.split(", ")));
         EnumSet<Form> all = EnumSet.noneOf(Form.class);
         all.addAll(forms);
         all.addAll(other.forms);
-        return new Verdict(told ? seen : seen + ", " + other.seen, longer ? other.took : took, all);
+        return new Verdict(String.join(", ", sights), longer ? other.took : took, all);
     }
 
     @Override

@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -28,8 +30,10 @@ class StandbyIT {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final SessionSpec.Setup REHEARSAL = new SessionSpec.Setup(List.of(), Script.bytes("echo a"));
 
-    /** Processes that were started, in that order. */
+    /** Processes that were started, in that order, until they are asked for. */
     private final BlockingQueue<Process> started = new LinkedBlockingQueue<>();
+
+    private final Queue<Process> all = new ConcurrentLinkedQueue<>();
 
     private final List<Session> sessions = new ArrayList<>();
     private final Recorder recorder = new Recorder();
@@ -43,8 +47,9 @@ class StandbyIT {
             session.terminate();
             assertTrue(session.awaitEnd(Duration.ofSeconds(5)));
         }
-        for (Process spare : started) {
-            spare.toHandle().destroyForcibly();
+        standby.end();
+        for (Process process : all) {
+            assertTrue(process.waitFor(10, TimeUnit.SECONDS), "a process is left");
         }
     }
 
@@ -54,6 +59,7 @@ class StandbyIT {
                 Script.MAIN,
                 builder -> {
                     var process = launch.start(builder);
+                    all.add(process);
                     started.add(process);
                     return process;
                 },
@@ -83,12 +89,6 @@ class StandbyIT {
         return next.pid() == own ? nextStarted() : next;
     }
 
-    private void awaitSpare() throws InterruptedException {
-        while (!standby.hasSpare()) {
-            TimeUnit.MILLISECONDS.sleep(2);
-        }
-    }
-
     private static long pid(Session session) {
         return session.workers().get(0).id().pid();
     }
@@ -107,7 +107,7 @@ class StandbyIT {
         assertEquals(spare.pid(), pid(session));
 
         Process next = nextStarted();
-        awaitSpare();
+        standby.awaitSpare();
         session.terminate();
         assertTrue(session.awaitEnd(Duration.ofSeconds(5)));
         assertTrue(next.isAlive(), "it is no part of the session before");
@@ -123,7 +123,7 @@ class StandbyIT {
         assertNotEquals(spare.pid(), own);
         assertTrue(spare.waitFor(10, TimeUnit.SECONDS), "nobody is likely to want the first one");
         Process next = nextStartedBesides(own);
-        awaitSpare();
+        standby.awaitSpare();
         assertEquals(next.pid(), pid(open(other)));
     }
 
@@ -201,7 +201,7 @@ class StandbyIT {
 
     @Test
     void aRehearsalThatFailsCostsNothing() throws Exception {
-        backend = new LocalBackend(Script.MAIN, ProcessBuilder::start, Starter.CONNECT_NANOS, new Standby(LONG, LONG));
+        backend = backend(LONG, LONG, ProcessBuilder::start);
         backend.standBy(one(), new SessionSpec.Setup(List.of(), Script.bytes("nonsense")), Duration.ZERO);
         Session session = open(one());
         until(session, WorkerStatus.State.IDLE);

@@ -57,15 +57,16 @@ final class Jupyter {
         return ROOT;
     }
 
-    /** The first of the Pythons that has those modules; the test is skipped if none has. */
+    /** The first of the Pythons that has those modules; the test is skipped if none has, but where {@code CI=true} it fails. */
     static String pythonWith(String modules) throws IOException, InterruptedException {
         for (String python : List.of("python3", "/usr/bin/python3")) {
             if (has(python, modules)) {
                 return python;
             }
         }
-        assumeTrue(false, "no python3 has " + modules);
-        throw new AssertionError();
+        String why = "no python3 has " + modules;
+        assumeTrue("true".equals(System.getenv("CI")), why);
+        throw new AssertionError(why);
     }
 
     private static boolean has(String python, String modules) throws InterruptedException {

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A session as in a shell or a notebook, which has its shared pool and spare workers from the start: two seconds later it prints how many milliseconds the
- * first result of that pool takes ({@code shared}), or of a new one ({@code new}).
+ * A session with somebody at it, which has its shared pool and spare workers from the start: two seconds later it prints how many
+ * milliseconds the first result of that pool takes ({@code shared}), or of a new one ({@code new}).
  */
 public final class WarmStart {
 
